@@ -1,0 +1,149 @@
+import * as z from 'zod/mini';
+import { isCode } from './code.ts';
+
+/** Where an idea stands, in the order it usually goes (glossary `status.*`). Drafts never leave a device. */
+export const IDEA_STATUSES = [
+  'received',
+  'inReview',
+  'proposed',
+  'approved',
+  'inProgress',
+  'done',
+  'rejected',
+  'merged',
+] as const;
+export type IdeaStatus = (typeof IDEA_STATUSES)[number];
+
+/** The most a field may hold, in characters; a form says so before the server does. */
+export const LIMITS = { title: 120, text: 5000, place: 200, reason: 4000, name: 100, phone: 40, email: 254, photos: 3 };
+
+/** A photo by its content: what the file is called everywhere, and its size in pixels. */
+export const photoSchema = z.object({
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  width: z.int().check(z.positive(), z.maximum(1600)),
+  height: z.int().check(z.positive(), z.maximum(1600)),
+});
+export type Photo = z.infer<typeof photoSchema>;
+
+/** A place in words, or where the device was (degrees, WGS 84), or both. */
+export const placeSchema = z.object({
+  text: z.string().check(z.maxLength(LIMITS.place * 2)),
+  lat: z.optional(z.number().check(z.minimum(-90), z.maximum(90))),
+  lon: z.optional(z.number().check(z.minimum(-180), z.maximum(180))),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** Which parts of a city an idea concerns: some areas, the whole city, or (neither) an area its author does not know. */
+export const reachSchema = z.object({
+  areas: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30)),
+  wholeCity: z.boolean(),
+});
+export type Reach = z.infer<typeof reachSchema>;
+
+export const codeSchema = z.string().check(z.refine(isCode, 'not a code'));
+
+/** One move along the statuses, with the reason that everybody may read. */
+export interface StatusStep {
+  status: IdeaStatus;
+  atMs: number;
+  reason?: string;
+}
+
+/** The city's words to whoever gave the idea and, once it is published, to everybody. */
+export interface Answer {
+  atMs: number;
+  text: string;
+}
+
+/** Another idea as a link: enough to find it by route and by record. */
+export interface IdeaLink {
+  id: string;
+  code: string;
+}
+
+/**
+ * An idea. Nothing in it says who gave or wrote it down: that is the contact record, in a narrower scope.
+ * Its body never changes once given; areas and goals are corrected, the status moves (facts.md 2.2, K19, K21).
+ */
+export interface Idea {
+  type: 'idea';
+  id: string;
+  scope: string;
+  code: string;
+  title: string;
+  text: string;
+  reach: Reach;
+  goals: string[];
+  place?: Place;
+  photos: Photo[];
+  /** Corrected time of giving, Unix milliseconds. */
+  givenAtMs: number;
+  /** When it became visible to everybody; missing before that and while hidden. */
+  publishedAtMs?: number;
+  status: IdeaStatus;
+  steps: StatusStep[];
+  answers: Answer[];
+  mergedInto?: IdeaLink;
+  mergedFrom: IdeaLink[];
+  /** Devices that support it, counted by the server. */
+  supportCount: number;
+  /** Why it is not shown to everybody, when a coordinator has hidden it. */
+  hidden?: { reason: string; atMs: number };
+  /** The change that last set a plain field; the later corrected time wins, then the greater change id. */
+  setBy: Partial<Record<'reach' | 'goals', { atMs: number; change: string }>>;
+}
+
+/**
+ * Who gave an idea and how to reach them: read by officers and coordinators only, never published, and emptied when
+ * the person has been answered (facts.md 3.4). Recorder and author are kept apart (facts.md S4).
+ */
+export interface Contact {
+  type: 'contact';
+  id: string;
+  scope: string;
+  ideaId: string;
+  code: string;
+  title: string;
+  wantsReply: boolean;
+  name?: string;
+  phone?: string;
+  email?: string;
+  /** The device that wrote the idea down for someone else; missing when the author wrote it. */
+  recorder?: string;
+  /** The author allowed it aloud, in the recorder's presence. */
+  spokenConsent: boolean;
+  fromPaper: boolean;
+  givenAtMs: number;
+  answeredAtMs?: number;
+}
+
+/** What whoever holds the secret of a submission may read: where it stands and what the city replied. */
+export interface Receipt {
+  type: 'receipt';
+  id: string;
+  scope: string;
+  city: string;
+  ideaId: string;
+  code: string;
+  status: IdeaStatus;
+  steps: StatusStep[];
+  answers: Answer[];
+  published: boolean;
+  hidden?: { reason: string; atMs: number };
+  mergedInto?: IdeaLink;
+}
+
+/** A coordinator's word that two ideas are not the same, so that the desk stops asking. */
+export interface Dismissal {
+  type: 'dismissal';
+  id: string;
+  scope: string;
+  ideaIds: [string, string];
+}
+
+export type DomainRecord = Idea | Contact | Receipt | Dismissal;
+
+/** Sibling records are named after their idea, so that every device and the server find them without asking. */
+export const contactIdOf = (ideaId: string): string => `${ideaId}:contact`;
+export const receiptIdOf = (ideaId: string): string => `${ideaId}:receipt`;

@@ -1,0 +1,36 @@
+import {
+  contactAnswered,
+  ideaAnswer,
+  ideaCorrect,
+  ideaHide,
+  ideaMerge,
+  ideaPublish,
+  ideaSetStatus,
+  ideasNotSame,
+} from './desk-kinds.ts';
+import { ideaSubmit, ideaSupport } from './idea-kinds.ts';
+import type { Kind } from './kind.ts';
+
+/** Every verb of the domain. A kind is never removed: any released client may still send it. */
+export const KINDS = {
+  'idea.submit': ideaSubmit,
+  'idea.support': ideaSupport,
+  'idea.publish': ideaPublish,
+  'idea.hide': ideaHide,
+  'idea.correct': ideaCorrect,
+  'idea.setStatus': ideaSetStatus,
+  'idea.answer': ideaAnswer,
+  'idea.merge': ideaMerge,
+  'ideas.notSame': ideasNotSame,
+  'contact.answered': contactAnswered,
+} as const;
+
+export type KindName = keyof typeof KINDS;
+
+/** What a change of this kind carries. */
+export type DataOf<K extends KindName> = (typeof KINDS)[K] extends Kind<infer Data> ? Data : never;
+
+/** The rules of a kind; undefined for a name nobody here knows. */
+export function kindOf(name: string): Kind<unknown> | undefined {
+  return Object.hasOwn(KINDS, name) ? (KINDS[name as KindName] as Kind<unknown>) : undefined;
+}
