@@ -1,0 +1,79 @@
+import type { refusals as finnish } from '../fi/refusals.ts';
+import type { TranslationOf } from '../text.ts';
+
+/** Why something was not accepted: what happened, what is safe, what to do next., in English. */
+export const refusals = {
+  // The city's service judged a change
+  'refused.not-understood':
+    'The city’s service did not understand this entry. It is safe on this device. Update the app and send again, or export the entry to a file.',
+  'refused.forbidden':
+    'You do not have permission for this change. What you wrote is safe. Ask the coordinator to make the change.',
+  'refused.other-content':
+    'This entry has already arrived with other content. That one did not change, and your version is safe. Send it as a new entry.',
+  'refused.no-such-record': 'What this belongs to was not found. What you wrote is safe. Enter it anew or delete it.',
+  'refused.exists':
+    'There is already an entry with the same reference. It did not change, and what you wrote is safe. Send this as a new entry.',
+  'refused.stale':
+    'Someone else changed the status first. Their change stands, and your reason is safe. See the new status and change it if still needed.',
+  'refused.gone': 'This has been deleted. What you wrote is safe on this device. Export it to a file or delete it.',
+  'refused.already-there': 'This has already arrived, and nothing was lost. You do not need to do anything.',
+  'refused.merged':
+    'The idea has been merged with another. What you wrote is safe. Open the merged idea and make the change there.',
+  'refused.too-long': 'The text is too long. All of it is safe. Shorten it and send again.',
+  'refused.empty-title': 'The idea has no title. The rest of the text is safe. Write a title and send again.',
+  'refused.unknown-city':
+    'The city is no longer part of Kyläpöytä. What you wrote is safe. Export it to a file or contact the city.',
+  'refused.unknown-area':
+    "The area you chose no longer exists. What you wrote is safe. Choose the area again or choose I don't know my area.",
+  'refused.unknown-goal':
+    'The goal you chose no longer exists. What you wrote is safe. Choose the goal again or leave it out.',
+  'refused.unknown-status':
+    'The status you chose is not used in this city. Your reason is safe. Choose another status and send again.',
+  'refused.too-many-photos': 'There are too many photos. The text and photos are safe. Remove some and send again.',
+  'refused.missing-reason': 'The reason or the reply is empty. Nothing changed. Write it and send again.',
+  'refused.missing-consent':
+    'Permission to use the contact details is missing. The idea and the details are safe. Mark the permission or remove the details, and send again.',
+  'refused.same-idea': 'An idea cannot be merged with itself. Nothing changed. Choose another idea.',
+  'refused.review':
+    'The coordinator reads this before it is accepted. Your entry is safe. You do not need to do anything.',
+  'refused.unknown':
+    'The city could not accept this. Your entry is safe on this device. Try again later or export the entry to a file.',
+
+  // The whole sending was put off
+  'refused.update-required':
+    'This version is too old to fetch new information. Your entries are safe and are sent all the same. Update the app to see what is new.',
+  'refused.too-large':
+    'There was too much to send at once. Everything is safe and is sent in smaller parts. You do not need to do anything.',
+  'refused.rate-limited':
+    'A lot has been sent from this network in a short time. Your entries are safe. They are sent by themselves in a while.',
+  'refused.captive-portal':
+    'This network asks you to log in. Your entries are safe on this device. Open its login page and accept the terms.',
+  'refused.server-unreachable':
+    'The city’s service cannot be reached right now. Your entries are safe on this device. They are sent by themselves when the connection works.',
+  'refused.clock':
+    'This device’s clock is wrong. Your entries are safe, and times are corrected when they are sent. You can set the clock in the device’s settings.',
+
+  // Joining
+  'refused.invitation-unknown':
+    'The invitation was not found. Nothing changed on this device. Check the code or ask the coordinator for a new invitation.',
+  'refused.invitation-used':
+    'The invitation has already been used. Nothing changed on this device. Ask the coordinator for a new one, and say so if it was not you who used it.',
+  'refused.invitation-expired':
+    'The invitation has expired. Nothing changed on this device. Ask the coordinator for a new one.',
+  'refused.revoked':
+    'This device has been taken out of use, and committee data has been deleted from it. Your unsent entries are safe, and the coordinator reads them. If you still need the device, ask for a new invitation.',
+
+  // Photos
+  'refused.photo-too-large':
+    'The photo is too large for this device. The text and other photos are safe. Take a smaller photo or leave it out.',
+  'refused.photo-broken':
+    'The photo could not be opened. The text and other photos are safe. Take it again or choose another.',
+  'refused.photo-type':
+    'The file is not a photo that can be added. The text and other photos are safe. Choose a photo, for example JPEG or PNG.',
+
+  // This device
+  'refused.storage-full':
+    'This device’s storage is full. What was saved earlier is safe, and your text is still in the form. Free some space or leave the photos out, and save again.',
+  'refused.database-closed':
+    'This device’s storage did not respond. What was saved earlier is safe, and your text is still in the form. Try again or open the page again.',
+} satisfies TranslationOf<typeof finnish>;

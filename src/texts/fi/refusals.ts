@@ -1,0 +1,77 @@
+/** Why something was not accepted: what happened, what is safe, what to do next., in Finnish. */
+export const refusals = {
+  // The city's service judged a change
+  'refused.not-understood':
+    'Kaupungin palvelu ei ymmärtänyt tätä kirjausta. Se on tallessa tällä laitteella. Päivitä sovellus ja lähetä uudelleen tai vie kirjaus tiedostoon.',
+  'refused.forbidden':
+    'Sinulla ei ole oikeutta tähän muutokseen. Kirjoittamasi on tallessa. Pyydä koordinaattoria tekemään muutos.',
+  'refused.other-content':
+    'Tämä kirjaus on jo perillä erilaisena. Perillä oleva ei muuttunut, ja sinun versiosi on tallessa. Lähetä se uutena kirjauksena.',
+  'refused.no-such-record':
+    'Kohdetta, johon tämä kuuluu, ei löytynyt. Kirjoittamasi on tallessa. Kirjaa se uutena tai poista se.',
+  'refused.exists':
+    'Samalla tunnuksella on jo kirjaus. Se ei muuttunut, ja kirjoittamasi on tallessa. Lähetä tämä uutena kirjauksena.',
+  'refused.stale':
+    'Joku muu ehti muuttaa tilan ensin. Hänen muutoksensa on voimassa, ja perustelusi on tallessa. Katso uusi tila ja muuta sitä, jos vielä tarvitsee.',
+  'refused.gone': 'Kohde on poistettu. Kirjoittamasi on tallessa tällä laitteella. Vie se tiedostoon tai poista se.',
+  'refused.already-there': 'Tämä on jo perillä, eikä mitään kadonnut. Sinun ei tarvitse tehdä mitään.',
+  'refused.merged':
+    'Idea on yhdistetty toiseen ideaan. Kirjoittamasi on tallessa. Avaa yhdistetty idea ja tee muutos siihen.',
+  'refused.too-long': 'Teksti on liian pitkä. Se on kokonaan tallessa. Lyhennä sitä ja lähetä uudelleen.',
+  'refused.empty-title': 'Idean lyhyt otsikko puuttuu. Muu teksti on tallessa. Kirjoita otsikko ja lähetä uudelleen.',
+  'refused.unknown-city':
+    'Kaupunki ei ole enää mukana Kyläpöydässä. Kirjoittamasi on tallessa. Vie se tiedostoon tai ota yhteyttä kaupunkiin.',
+  'refused.unknown-area':
+    'Valitsemaasi aluetta ei enää ole. Kirjoittamasi on tallessa. Valitse alue uudelleen tai valitse En tiedä aluettani.',
+  'refused.unknown-goal':
+    'Valitsemaasi tavoitetta ei enää ole. Kirjoittamasi on tallessa. Valitse tavoite uudelleen tai jätä se pois.',
+  'refused.unknown-status':
+    'Valitsemaasi tilaa ei ole käytössä tässä kaupungissa. Perustelusi on tallessa. Valitse toinen tila ja lähetä uudelleen.',
+  'refused.too-many-photos': 'Kuvia on liikaa. Teksti ja kuvat ovat tallessa. Poista kuvia ja lähetä uudelleen.',
+  'refused.missing-reason': 'Perustelu tai vastaus on tyhjä. Mikään ei muuttunut. Kirjoita teksti ja lähetä uudelleen.',
+  'refused.missing-consent':
+    'Lupa yhteystietojen käyttöön puuttuu. Idea ja yhteystiedot ovat tallessa. Merkitse lupa tai poista yhteystiedot ja lähetä uudelleen.',
+  'refused.same-idea': 'Ideaa ei voi yhdistää itseensä. Mikään ei muuttunut. Valitse toinen idea.',
+  'refused.review':
+    'Koordinaattori lukee tämän ennen kuin se otetaan vastaan. Kirjauksesi on tallessa. Sinun ei tarvitse tehdä mitään.',
+  'refused.unknown':
+    'Kaupunki ei voinut ottaa tätä vastaan. Kirjauksesi on tallessa tällä laitteella. Yritä myöhemmin uudelleen tai vie kirjaus tiedostoon.',
+
+  // The whole sending was put off
+  'refused.update-required':
+    'Tämä versio on liian vanha hakemaan uusia tietoja. Kirjauksesi ovat tallessa ja lähetetään silti. Päivitä sovellus, niin näet uudet tiedot.',
+  'refused.too-large':
+    'Lähetettävää oli liikaa yhdellä kertaa. Kaikki on tallessa ja lähetetään pienemmissä osissa. Sinun ei tarvitse tehdä mitään.',
+  'refused.rate-limited':
+    'Tästä verkosta on lähetetty paljon lyhyessä ajassa. Kirjauksesi ovat tallessa. Ne lähetetään hetken kuluttua itsestään.',
+  'refused.captive-portal':
+    'Verkko vaatii kirjautumisen. Kirjauksesi ovat tallessa tällä laitteella. Avaa verkon kirjautumissivu ja hyväksy ehdot.',
+  'refused.server-unreachable':
+    'Kaupungin palveluun ei juuri nyt saada yhteyttä. Kirjauksesi ovat tallessa tällä laitteella. Ne lähetetään itsestään, kun yhteys toimii.',
+  'refused.clock':
+    'Laitteen kello on väärässä. Kirjauksesi ovat tallessa, ja ajat korjataan lähetettäessä. Voit korjata kellon laitteen asetuksista.',
+
+  // Joining
+  'refused.invitation-unknown':
+    'Kutsua ei löytynyt. Mikään ei muuttunut tällä laitteella. Tarkista koodi tai pyydä koordinaattorilta uusi kutsu.',
+  'refused.invitation-used':
+    'Kutsu on jo käytetty. Mikään ei muuttunut tällä laitteella. Pyydä koordinaattorilta uusi kutsu, ja kerro, jos et itse käyttänyt tätä.',
+  'refused.invitation-expired':
+    'Kutsu on vanhentunut. Mikään ei muuttunut tällä laitteella. Pyydä koordinaattorilta uusi kutsu.',
+  'refused.revoked':
+    'Tämä laite on poistettu käytöstä, ja toimikunnan tiedot on poistettu siltä. Lähettämättömät kirjauksesi ovat tallessa, ja koordinaattori lukee ne. Jos tarvitset laitetta vielä, pyydä uusi kutsu.',
+
+  // Photos
+  'refused.photo-too-large':
+    'Kuva on liian suuri tälle laitteelle. Teksti ja muut kuvat ovat tallessa. Ota kuva pienempänä tai jätä se pois.',
+  'refused.photo-broken':
+    'Kuvaa ei voitu avata. Teksti ja muut kuvat ovat tallessa. Ota kuva uudelleen tai valitse toinen.',
+  'refused.photo-type':
+    'Tiedosto ei ole kuva, jonka voi lisätä. Teksti ja muut kuvat ovat tallessa. Valitse valokuva, esimerkiksi JPEG tai PNG.',
+
+  // This device
+  'refused.storage-full':
+    'Laitteen tallennustila on täynnä. Aiemmin tallennettu on tallessa, ja tekstisi on vielä lomakkeella. Vapauta tilaa tai jätä kuvat pois ja tallenna uudelleen.',
+  'refused.database-closed':
+    'Laitteen muisti ei vastannut. Aiemmin tallennettu on tallessa, ja tekstisi on vielä lomakkeella. Yritä uudelleen tai avaa sivu uudelleen.',
+} as const;

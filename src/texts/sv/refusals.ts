@@ -1,0 +1,82 @@
+import type { refusals as finnish } from '../fi/refusals.ts';
+import type { TranslationOf } from '../text.ts';
+
+/** Why something was not accepted: what happened, what is safe, what to do next., in Swedish. */
+export const refusals = {
+  // The city's service judged a change
+  'refused.not-understood':
+    'Stadens tjänst förstod inte den här anteckningen. Den finns kvar på den här enheten. Uppdatera appen och skicka på nytt eller exportera anteckningen till en fil.',
+  'refused.forbidden':
+    'Du har inte rätt att göra den här ändringen. Det du skrivit finns kvar. Be koordinatorn göra ändringen.',
+  'refused.other-content':
+    'Den här anteckningen är redan framme med ett annat innehåll. Den ändrades inte, och din version finns kvar. Skicka den som en ny anteckning.',
+  'refused.no-such-record':
+    'Det som anteckningen hör till hittades inte. Det du skrivit finns kvar. Skriv in det på nytt eller ta bort det.',
+  'refused.exists':
+    'Det finns redan en anteckning med samma kod. Den ändrades inte, och det du skrivit finns kvar. Skicka det här som en ny anteckning.',
+  'refused.stale':
+    'Någon annan hann ändra statusen först. Den ändringen gäller, och din motivering finns kvar. Se den nya statusen och ändra den om det ännu behövs.',
+  'refused.gone':
+    'Det här har tagits bort. Det du skrivit finns kvar på den här enheten. Exportera det till en fil eller ta bort det.',
+  'refused.already-there': 'Det här är redan framme, och inget har gått förlorat. Du behöver inte göra något.',
+  'refused.merged':
+    'Idén har slagits ihop med en annan idé. Det du skrivit finns kvar. Öppna den sammanslagna idén och gör ändringen där.',
+  'refused.too-long': 'Texten är för lång. Hela texten finns kvar. Förkorta den och skicka på nytt.',
+  'refused.empty-title': 'Idéns korta rubrik saknas. Resten av texten finns kvar. Skriv en rubrik och skicka på nytt.',
+  'refused.unknown-city':
+    'Staden är inte längre med i Kyläpöytä. Det du skrivit finns kvar. Exportera det till en fil eller kontakta staden.',
+  'refused.unknown-area':
+    'Området du valde finns inte längre. Det du skrivit finns kvar. Välj område på nytt eller välj Jag vet inte vilket område.',
+  'refused.unknown-goal':
+    'Målet du valde finns inte längre. Det du skrivit finns kvar. Välj mål på nytt eller lämna bort det.',
+  'refused.unknown-status':
+    'Statusen du valde används inte i den här staden. Din motivering finns kvar. Välj en annan status och skicka på nytt.',
+  'refused.too-many-photos':
+    'Det är för många bilder. Texten och bilderna finns kvar. Ta bort bilder och skicka på nytt.',
+  'refused.missing-reason': 'Motiveringen eller svaret är tomt. Inget ändrades. Skriv en text och skicka på nytt.',
+  'refused.missing-consent':
+    'Tillstånd att använda kontaktuppgifterna saknas. Idén och kontaktuppgifterna finns kvar. Anteckna tillståndet eller ta bort kontaktuppgifterna och skicka på nytt.',
+  'refused.same-idea': 'En idé kan inte slås ihop med sig själv. Inget ändrades. Välj en annan idé.',
+  'refused.review':
+    'Koordinatorn läser det här innan det tas emot. Din anteckning finns kvar. Du behöver inte göra något.',
+  'refused.unknown':
+    'Staden kunde inte ta emot det här. Din anteckning finns kvar på den här enheten. Försök igen senare eller exportera anteckningen till en fil.',
+
+  // The whole sending was put off
+  'refused.update-required':
+    'Den här versionen är för gammal för att hämta nya uppgifter. Dina anteckningar finns kvar och skickas ändå. Uppdatera appen så ser du de nya uppgifterna.',
+  'refused.too-large':
+    'Det var för mycket att skicka på en gång. Allt finns kvar och skickas i mindre delar. Du behöver inte göra något.',
+  'refused.rate-limited':
+    'Det har skickats mycket från det här nätet på kort tid. Dina anteckningar finns kvar. De skickas av sig själva om en stund.',
+  'refused.captive-portal':
+    'Nätverket kräver inloggning. Dina anteckningar finns kvar på den här enheten. Öppna nätverkets inloggningssida och godkänn villkoren.',
+  'refused.server-unreachable':
+    'Stadens tjänst kan inte nås just nu. Dina anteckningar finns kvar på den här enheten. De skickas av sig själva när förbindelsen fungerar.',
+  'refused.clock':
+    'Enhetens klocka går fel. Dina anteckningar finns kvar, och tiderna rättas när de skickas. Du kan ställa klockan i enhetens inställningar.',
+
+  // Joining
+  'refused.invitation-unknown':
+    'Inbjudan hittades inte. Inget ändrades på den här enheten. Kontrollera koden eller be koordinatorn om en ny inbjudan.',
+  'refused.invitation-used':
+    'Inbjudan har redan använts. Inget ändrades på den här enheten. Be koordinatorn om en ny inbjudan, och berätta om det inte var du som använde den.',
+  'refused.invitation-expired':
+    'Inbjudan har gått ut. Inget ändrades på den här enheten. Be koordinatorn om en ny inbjudan.',
+  'refused.revoked':
+    'Den här enheten har tagits ur bruk, och kommitténs uppgifter har raderats från den. Det du inte hunnit skicka finns kvar, och koordinatorn läser det. Be om en ny inbjudan om du ännu behöver enheten.',
+
+  // Photos
+  'refused.photo-too-large':
+    'Bilden är för stor för den här enheten. Texten och de andra bilderna finns kvar. Ta en mindre bild eller lämna bort den.',
+  'refused.photo-broken':
+    'Bilden kunde inte öppnas. Texten och de andra bilderna finns kvar. Ta bilden på nytt eller välj en annan.',
+  'refused.photo-type':
+    'Filen är inte en bild som kan läggas till. Texten och de andra bilderna finns kvar. Välj ett fotografi, till exempel JPEG eller PNG.',
+
+  // This device
+  'refused.storage-full':
+    'Enhetens lagringsutrymme är fullt. Det som sparats tidigare finns kvar, och din text finns ännu i formuläret. Frigör utrymme eller lämna bort bilderna och spara på nytt.',
+  'refused.database-closed':
+    'Enhetens minne svarade inte. Det som sparats tidigare finns kvar, och din text finns ännu i formuläret. Försök igen eller öppna sidan på nytt.',
+} satisfies TranslationOf<typeof finnish>;
