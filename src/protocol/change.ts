@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { epochStampSchema, stampSchema } from './stamp.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\w:-]+$/));
+
+/**
+ * One act of one person on one device, immutable once made (design.md, section 3). The envelope only: what `data`
+ * may hold is the kind's own schema, so that one change nobody understands never refuses the others.
+ */
+export const changeSchema = z.object({
+  id,
+  /** Counts what this device has made: its own changes apply in this order. */
+  no: z.int().check(z.nonnegative()),
+  /** The device. */
+  by: id,
+  kind: z.string().check(z.maxLength(60)),
+  kindVersion: z.int().check(z.positive()),
+  city: z.string().check(z.maxLength(60)),
+  record: id,
+  /** Where the author saw the record; a hint, never what permission is judged by. */
+  scope: z.string().check(z.maxLength(140)),
+  data: z.unknown(),
+  /** What the device believed, Unix milliseconds; the server corrects it by the clock session. */
+  at: z.int(),
+  session: z.string().check(z.maxLength(60)),
+  /** How far the author had read. */
+  baseVersion: z.nullable(z.union([stampSchema, epochStampSchema])),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/** A repeat is recognised by its origin device and id. */
+export const keyOf = (change: Pick<Change, 'by' | 'id'>): string => `${change.by}/${change.id}`;
+
+/** The same change always yields the same text, whatever the order of its fields: what is hashed and signed. */
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
