@@ -1,0 +1,110 @@
+import type { Context, Hono } from 'hono';
+import type { City } from '../domain/city.ts';
+import type { Scope } from '../domain/scope.ts';
+import { canonicalText } from '../protocol/change.ts';
+import { ROWS_PER_PAGE } from '../protocol/wire.ts';
+import { createApi } from './api.ts';
+import type { Beside } from './beside.ts';
+import { type Commit, readEpoch } from './entries.ts';
+import { type Invitation, invite } from './invitations.ts';
+import { createLive, type Live } from './live.ts';
+import { endStay, hasCoordinator, revokeDevice } from './people.ts';
+import { createSigner, sha256 } from './stamps.ts';
+import { queryOne, run, type Storage } from './storage.ts';
+import { writeDueCounts } from './supporters.ts';
+import type { SyncServer } from './sync.ts';
+
+export interface Assembly {
+  api: Hono;
+  live: Live;
+  server: SyncServer;
+  /** Writes the numbers of supporters that are due; called every few seconds. */
+  writeCounts(): Promise<void>;
+}
+
+export interface Parts {
+  storage: Storage;
+  beside: Beside;
+  cities: readonly City[];
+  version: string;
+  publicUrl: string;
+  nowMs: () => number;
+  rowsPerPage?: number;
+  /** Under which key a caller's requests are counted against misuse. */
+  callerKey: (context: Context) => string;
+}
+
+/** Puts the server together from its parts; departures kept beside the database are made good first. */
+export async function assemble({
+  storage,
+  beside,
+  cities,
+  version,
+  publicUrl,
+  nowMs,
+  callerKey,
+  rowsPerPage = ROWS_PER_PAGE,
+}: Parts): Promise<Assembly> {
+  await makeGood(storage, beside);
+  const live = createLive();
+  const server: SyncServer = {
+    storage,
+    version,
+    nowMs,
+    rowsPerPage,
+    signer: createSigner(beside.key),
+    cities: new Map(cities.map((city) => [city.id, city])),
+    cityEtags: Object.fromEntries(cities.map((city) => [city.id, sha256(canonicalText(city)).slice(0, 16)])),
+    onCommit: live.poke,
+  };
+  const secure = publicUrl.startsWith('https:');
+  const api = createApi({ server, beside, live, secure, callerKey, publicUrl });
+  return { api, live, server, writeCounts: () => writeCounts(server) };
+}
+
+async function makeGood(storage: Storage, beside: Beside): Promise<void> {
+  if (beside.departures.length === 0) return;
+  await storage.write(function* () {
+    for (const departure of beside.departures) {
+      if (departure.kind === 'revoked') yield* revokeDevice(departure.device, departure.atMs);
+      else yield* endStay(departure.person, { ...departure, role: departure.role as never }, departure.atMs);
+    }
+  });
+}
+
+async function writeCounts(server: SyncServer): Promise<void> {
+  const due = await server.storage.read(() => queryOne('SELECT 1 AS due FROM support_due LIMIT 1'));
+  if (!due) return;
+  const nowMs = server.nowMs();
+  const verByScope = await server.storage.write(function* () {
+    const { epoch } = yield* readEpoch();
+    const commit: Commit = { nowMs, epoch, verByScope: new Map<Scope, number>() };
+    yield* writeDueCounts(commit);
+    return commit.verByScope;
+  });
+  server.onCommit(verByScope);
+}
+
+/**
+ * One fresh invitation for every city that nobody coordinates yet; a start prints them. Unused ones of earlier starts
+ * are withdrawn, because only their hashes are known.
+ */
+export async function inviteFirstCoordinators(
+  storage: Storage,
+  cities: readonly City[],
+  nowMs: number,
+): Promise<Map<string, Invitation>> {
+  const invitations = new Map<string, Invitation>();
+  for (const { id: city } of cities) {
+    const invitation = await storage.write(function* () {
+      if (yield* hasCoordinator(city)) return undefined;
+      yield* run(
+        `DELETE FROM invitation WHERE city = ? AND role = 'coordinator' AND used_at IS NULL AND person IS NULL`,
+        city,
+      );
+      return yield* invite({ city, role: 'coordinator' }, nowMs);
+    });
+    if (invitation) invitations.set(city, invitation);
+  }
+  return invitations;
+}

@@ -1,0 +1,82 @@
+import { webcrypto } from 'node:crypto';
+import * as z from 'zod/mini';
+import { randomWord, type Signer, sha256 } from './stamps.ts';
+import { queryOne, run, type Storage, type Work } from './storage.ts';
+
+export const enrolmentSchema = z.object({
+  device: z.string().check(z.regex(/^[\w-]{10,60}$/)),
+  /** The public half of the device's signing key (ECDSA P-256) as a JSON web key. */
+  publicKey: z.object({
+    kty: z.literal('EC'),
+    crv: z.literal('P-256'),
+    x: z.string().check(z.maxLength(60)),
+    y: z.string().check(z.maxLength(60)),
+  }),
+  nonce: z.string().check(z.maxLength(80)),
+  /** The device's signature over its id and the nonce, base64url. */
+  signature: z.string().check(z.maxLength(120)),
+});
+export type Enrolment = z.infer<typeof enrolmentSchema>;
+
+/** What a device signs to show that it is itself. */
+export const enrolmentText = (device: string, nonce: string): string => `kylapoyta device ${device} ${nonce}`;
+
+export type Enrolled = { kind: 'enrolled'; token: string } | { kind: 'refused'; reason: 'signature' | 'nonce' };
+
+/**
+ * Makes a device known, or gives a known one a new cookie: it proves by signature that it holds the key it first came
+ * with, so that nobody else can speak in its name, and a lost cookie loses no outbox.
+ */
+export async function enrol(storage: Storage, signer: Signer, enrolment: Enrolment, nowMs: number): Promise<Enrolled> {
+  const { device, publicKey, nonce, signature } = enrolment;
+  if (!signer.isNonce(nonce, nowMs)) return { kind: 'refused', reason: 'nonce' };
+  const known = await storage.read(() => queryOne('SELECT public_key FROM device WHERE id = ?', device));
+  const key = known ? String(known.public_key) : JSON.stringify(publicKey);
+  if (!(await isSigned(key, enrolmentText(device, nonce), signature))) return { kind: 'refused', reason: 'signature' };
+  const token = randomWord(24);
+  await storage.write(() =>
+    run(
+      `INSERT INTO device (id, public_key, token_hash, created_at, seen_at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET token_hash = excluded.token_hash, seen_at = excluded.seen_at
+       WHERE device.public_key = excluded.public_key`,
+      device,
+      key,
+      sha256(token),
+      nowMs,
+      nowMs,
+    ),
+  );
+  return { kind: 'enrolled', token };
+}
+
+async function isSigned(publicKey: string, text: string, signature: string): Promise<boolean> {
+  try {
+    const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+    const key = await webcrypto.subtle.importKey('jwk', JSON.parse(publicKey), algorithm, false, ['verify']);
+    const bytes = Buffer.from(signature, 'base64url');
+    return await webcrypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, bytes, Buffer.from(text));
+  } catch {
+    return false; // not a key, or not a signature: the same to us
+  }
+}
+
+const COOKIE = 'kp_device';
+/** Browsers keep a cookie for 400 days at most; every answered request renews it. */
+const COOKIE_S = 400 * 24 * 60 * 60;
+
+/** The device a request's cookie names, if the token is its own; undefined for strangers. */
+export function* deviceOfCookie(cookieHeader: string | undefined): Work<string | undefined> {
+  const value = cookieHeader
+    ?.split(/; */)
+    .find((part) => part.startsWith(`${COOKIE}=`))
+    ?.slice(COOKIE.length + 1);
+  const [device, token] = value?.split('.') ?? [];
+  if (!device || !token) return undefined;
+  const row = yield* queryOne('SELECT token_hash FROM device WHERE id = ?', device);
+  return row && row.token_hash === sha256(token) ? device : undefined;
+}
+
+/** HttpOnly and SameSite=Strict: no script reads it, no other site's page sends it. */
+export function cookieFor(device: string, token: string, secure: boolean): string {
+  return `${COOKIE}=${device}.${token}; Path=/api; Max-Age=${COOKIE_S}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+}

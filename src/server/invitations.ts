@@ -1,0 +1,85 @@
+import { randomInt } from 'node:crypto';
+import type { Grant, Role } from '../domain/scope.ts';
+import { beginStay } from './people.ts';
+import { randomWord, sha256 } from './stamps.ts';
+import { queryOne, run, type Work } from './storage.ts';
+
+/** How long an invitation waits to be used. */
+export const INVITATION_MS = 14 * 24 * 60 * 60 * 1000;
+const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_LENGTH = 8;
+
+/** Both ways to use one invitation; neither is kept, only their hashes. */
+export interface Invitation {
+  token: string;
+  /** Short, for typing into an installed app that shares no storage with the browser. */
+  code: string;
+}
+
+/** Invites one person to a role, or (with `person`) another device of a person who has joined before. */
+export function* invite(grant: Grant, nowMs: number, person?: string): Work<Invitation> {
+  const token = randomWord(18);
+  const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+  yield* run(
+    `INSERT INTO invitation (token_hash, code_hash, city, role, area, person, made_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    sha256(token),
+    sha256(code),
+    grant.city,
+    grant.role,
+    grant.area ?? '',
+    person ?? null,
+    nowMs,
+    nowMs + INVITATION_MS,
+  );
+  return { token, code };
+}
+
+/** What an invitation offers, without using it up; or why it offers nothing. */
+export type Offer = ({ kind: 'open' } & Grant) | { kind: 'refused'; reason: InvitationRefusal };
+export type InvitationRefusal = 'invitation-unknown' | 'invitation-used' | 'invitation-expired';
+
+/** Reads an invitation by its token or short code; opening consumes nothing (design.md, "Who is calling"). */
+export function* readOffer(secret: string, nowMs: number): Work<Offer> {
+  const row = yield* findInvitation(secret);
+  if (!row) return { kind: 'refused', reason: 'invitation-unknown' };
+  if (row.used_at != null) return { kind: 'refused', reason: 'invitation-used' };
+  if (Number(row.expires_at) < nowMs) return { kind: 'refused', reason: 'invitation-expired' };
+  const area = String(row.area);
+  return { kind: 'open', city: String(row.city), role: String(row.role) as Role, ...(area ? { area } : {}) };
+}
+
+/** Joins a device by an invitation, once; the same device pressing twice is told that it has joined. */
+export function* join(secret: string, device: string, nowMs: number): Work<Offer> {
+  const row = yield* findInvitation(secret);
+  const offer = yield* readOffer(secret, nowMs);
+  const own = yield* queryOne('SELECT person, revoked_at FROM device WHERE id = ?', device);
+  if (offer.kind === 'refused') {
+    const again = row?.used_at != null && row.person != null && row.person === own?.person && own?.revoked_at == null;
+    return again ? openedAgain(row) : offer;
+  }
+  const person = row?.person ? String(row.person) : own?.person ? String(own.person) : randomWord();
+  yield* run(
+    'UPDATE invitation SET used_at = ?, person = ? WHERE token_hash = ?',
+    nowMs,
+    person,
+    row?.token_hash ?? '',
+  );
+  yield* run('UPDATE device SET person = ?, joined_at = ?, revoked_at = NULL WHERE id = ?', person, nowMs, device);
+  yield* beginStay(person, offer, nowMs);
+  return offer;
+}
+
+function openedAgain(row: Record<string, unknown>): Offer {
+  const area = String(row.area);
+  return { kind: 'open', city: String(row.city), role: String(row.role) as Role, ...(area ? { area } : {}) };
+}
+
+function* findInvitation(secret: string) {
+  const typedCode = secret.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  return yield* queryOne(
+    'SELECT * FROM invitation WHERE token_hash = ? OR code_hash = ?',
+    sha256(secret),
+    sha256(typedCode),
+  );
+}

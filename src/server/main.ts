@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createApp } from './app.ts';
+import { assemble, inviteFirstCoordinators } from './assemble.ts';
+import { openBeside } from './beside.ts';
+import { listen } from './listen.ts';
+import { loadCities } from './load-cities.ts';
+import { callerKey } from './rate-limit.ts';
+import { createLog } from './request-log.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { openSqlite } from './sqlite-storage.ts';
+import { openStaticFiles } from './static-files.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+/** How often supporters are counted into their ideas, milliseconds: a popular idea does not become traffic. */
+const COUNT_EVERY_MS = 3000;
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+async function start(settings: Settings): Promise<void> {
+  await mkdir(settings.dataDir, { recursive: true });
+  const cities = await loadCities(settings.citiesDir);
+  const storage = openSqlite(join(settings.dataDir, 'kylapoyta.sqlite'));
+  const beside = await openBeside(settings.dataDir);
+  const log = createLog(settings.logLevel);
+  const { publicUrl } = settings;
+  const assembly = await assemble({
+    storage,
+    beside,
+    cities,
+    version,
+    publicUrl,
+    nowMs: Date.now,
+    callerKey: (context) => callerKey(context, settings.trustProxy),
+  });
+  const staticFiles = await openStaticFiles({ dist: 'dist', dataDir: settings.dataDir });
+  const app = createApp({ api: assembly.api, settings, staticFiles, log, health: { version, engine: storage.engine } });
+  const counting = setInterval(() => {
+    assembly.writeCounts().catch((error: unknown) => log.error({ err: error }, 'counting supporters failed'));
+  }, COUNT_EVERY_MS);
+  const listening = await listen(app, settings, assembly.live.ends);
+  const close = async () => {
+    clearInterval(counting);
+    await listening.close();
+    await storage.close();
+  };
+  stopOnSignal(close, log);
+
+  console.log(`\nKyläpöytä ${version}: ${publicUrl}`);
+  const invitations = await inviteFirstCoordinators(storage, cities, Date.now());
+  for (const [city, { token, code }] of invitations) {
+    console.log(`\n${city}: no coordinator yet. Invitation, for one person, valid for 14 days:`);
+    console.log(`  ${publicUrl}/${city}/join#${token}\n  or the code ${code} at ${publicUrl}/${city}/join`);
+  }
+}
+
+try {
+  await start(readSettings(process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,125 @@
+import type { City } from '../domain/city.ts';
+import { type Grant, isPublicScope, type Role, type Scope, scopesOfGrant } from '../domain/scope.ts';
+import { GRACE_MS } from '../protocol/wire.ts';
+import { query, queryOne, run, type Work } from './storage.ts';
+
+/** A role held from one moment to another (Unix milliseconds); the present one has no end. */
+export interface Stay extends Grant {
+  fromMs: number;
+  toMs: number | undefined;
+}
+
+/** Who is calling, as far as the server knows: a device and, when it has joined, the stays of its person. */
+export interface Caller {
+  device: string;
+  person: string | undefined;
+  revoked: boolean;
+  stays: Stay[];
+}
+
+/** The device with its person's stays; a device never seen is a caller without any. */
+export function* readCaller(device: string): Work<Caller> {
+  const row = yield* queryOne('SELECT person, revoked_at FROM device WHERE id = ?', device);
+  const person = row?.person ? String(row.person) : undefined;
+  const stays = person
+    ? yield* query('SELECT city, role, area, from_at, to_at FROM stay WHERE person = ? ORDER BY from_at', person)
+    : [];
+  return {
+    device,
+    person,
+    revoked: row?.revoked_at != null,
+    stays: stays.map((stay) => ({
+      city: String(stay.city),
+      role: String(stay.role) as Role,
+      ...(stay.area ? { area: String(stay.area) } : {}),
+      fromMs: Number(stay.from_at),
+      toMs: stay.to_at == null ? undefined : Number(stay.to_at),
+    })),
+  };
+}
+
+/** The scopes a caller may read now, receipts apart; the public scopes of followed cities included. */
+export function readableScopes(caller: Caller, followed: readonly string[], cities: readonly City[]): Scope[] {
+  const scopes = new Set<Scope>();
+  for (const city of cities) {
+    if (followed.includes(city.id)) scopes.add(`public/${city.id}`);
+    if (caller.revoked) continue;
+    for (const stay of caller.stays) {
+      if (stay.city !== city.id || stay.toMs !== undefined) continue;
+      for (const scope of scopesOfGrant(stay, areaIds(city))) scopes.add(scope);
+    }
+  }
+  return [...scopes].sort();
+}
+
+const areaIds = (city: City): string[] => city.areas.map((area) => area.id);
+
+/**
+ * May this caller act in a scope, for something done at `atMs`? Late acts of someone who has left count for seven days
+ * if membership was held when they were made; else, and always from a revoked device, a coordinator reviews them.
+ */
+export function permission(
+  caller: Caller,
+  scope: Scope,
+  atMs: number,
+  nowMs: number,
+  city: City,
+): 'yes' | 'no' | 'review' {
+  if (caller.revoked) return 'review';
+  if (isPublicScope(scope)) return 'yes';
+  const stays = caller.stays.filter(
+    (stay) => stay.city === city.id && scopesOfGrant(stay, areaIds(city)).includes(scope),
+  );
+  if (stays.some((stay) => stay.toMs === undefined)) return 'yes';
+  if (stays.length === 0) return 'no';
+  const heldThen = stays.some((stay) => stay.fromMs <= atMs && atMs <= (stay.toMs ?? nowMs));
+  const recent = nowMs - Math.max(...stays.map((stay) => stay.toMs ?? nowMs)) <= GRACE_MS;
+  return heldThen && recent ? 'yes' : 'review';
+}
+
+/** Gives a person a role; nothing happens when it is held already. */
+export function* beginStay(person: string, { city, role, area }: Grant, nowMs: number): Work<void> {
+  const held = yield* queryOne(
+    'SELECT 1 AS held FROM stay WHERE person = ? AND city = ? AND role = ? AND area = ? AND to_at IS NULL',
+    person,
+    city,
+    role,
+    area ?? '',
+  );
+  if (held) return;
+  yield* run(
+    'INSERT INTO stay (person, city, role, area, from_at, to_at) VALUES (?, ?, ?, ?, ?, NULL)',
+    person,
+    city,
+    role,
+    area ?? '',
+    nowMs,
+  );
+}
+
+/** Ends a role held at `nowMs`; what its holder did before still counts, for a while (see `permission`). */
+export function* endStay(person: string, { city, role, area }: Grant, nowMs: number): Work<void> {
+  yield* run(
+    `UPDATE stay SET to_at = ? WHERE person = ? AND city = ? AND role = ? AND area = ? AND to_at IS NULL
+       AND from_at <= ?`,
+    nowMs,
+    person,
+    city,
+    role,
+    area ?? '',
+    nowMs,
+  );
+}
+
+export function* revokeDevice(device: string, nowMs: number): Work<void> {
+  yield* run('UPDATE device SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL', nowMs, device);
+}
+
+/** Whether a city has somebody to read its ideas. */
+export function* hasCoordinator(city: string): Work<boolean> {
+  const row = yield* queryOne(
+    `SELECT 1 AS found FROM stay WHERE city = ? AND role = 'coordinator' AND to_at IS NULL LIMIT 1`,
+    city,
+  );
+  return row !== undefined;
+}

@@ -1,0 +1,67 @@
+import { type Context, Hono } from 'hono';
+import { isPublicScope } from '../domain/scope.ts';
+import { refusal } from './api-error.ts';
+import { readBytes } from './body-limit.ts';
+import { type Caller, readableScopes } from './people.ts';
+import { MOST_PART_BYTES, readPhoto, readPhotoState, takePart } from './photos.ts';
+import type { SyncServer } from './sync.ts';
+
+const HASH = /^[0-9a-f]{64}$/;
+const STATUS_OF = { 'photo-unknown': 409, 'photo-too-large': 413, 'photo-broken': 422 } as const;
+
+/** Photos by content: how much of one has arrived, the next part, and the whole for those who may see it. */
+export function createPhotoRoutes(
+  server: SyncServer,
+  callerOf: (context: Context) => Promise<Caller | undefined>,
+): Hono {
+  const { storage } = server;
+  const routes = new Hono();
+
+  routes.get('/:city/:hash/state', async (context) => {
+    const { city, hash } = context.req.param();
+    if (!HASH.test(hash)) return refusal(400, 'invalid-request');
+    if (!(await callerOf(context)))
+      return refusal(401, 'unknown-device', { nonce: server.signer.nonce(server.nowMs()) });
+    return context.json(await storage.read(() => readPhotoState(city, hash)), 200, { 'cache-control': 'no-store' });
+  });
+
+  routes.put('/:city/:hash', async (context) => {
+    const { city, hash } = context.req.param();
+    const start = Number(context.req.query('start'));
+    const total = Number(context.req.query('total'));
+    if (!HASH.test(hash) || !isCount(start) || !isCount(total)) return refusal(400, 'invalid-request');
+    if (!(await callerOf(context)))
+      return refusal(401, 'unknown-device', { nonce: server.signer.nonce(server.nowMs()) });
+    const body = await readBytes(context.req.raw, MOST_PART_BYTES);
+    if (body.kind === 'refused') return body.response;
+    const outcome = await storage.write(() => takePart(city, hash, start, total, body.bytes));
+    if (outcome.kind === 'refused') return refusal(STATUS_OF[outcome.reason], outcome.reason);
+    return context.json(outcome, outcome.kind === 'misplaced' ? 409 : 200);
+  });
+
+  routes.get('/:city/:hash', async (context) => {
+    const { city, hash } = context.req.param();
+    if (!HASH.test(hash)) return refusal(404, 'no-such-photo');
+    const photo = await storage.read(() => readPhoto(city, hash));
+    const isPublic = photo?.scopes.some(isPublicScope) ?? false;
+    if (!photo || !(isPublic || (await mayRead(photo.scopes, context)))) return refusal(404, 'no-such-photo');
+    const headers = {
+      'content-type': photo.mime,
+      'content-disposition': 'inline',
+      'cache-control': isPublic ? 'public, no-cache' : 'private, no-store',
+      etag: `"${hash}"`,
+    };
+    if (isPublic && context.req.header('if-none-match') === headers.etag)
+      return new Response(null, { status: 304, headers });
+    return new Response(new Uint8Array(photo.bytes), { headers });
+  });
+
+  async function mayRead(scopes: readonly string[], context: Context): Promise<boolean> {
+    const caller = await callerOf(context);
+    const readable = caller ? readableScopes(caller, [], [...server.cities.values()]) : [];
+    return scopes.some((scope) => readable.includes(scope));
+  }
+  return routes;
+}
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;

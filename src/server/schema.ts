@@ -1,0 +1,48 @@
+/**
+ * Migrations, forward only: each is one step that has been released and is never edited. Portable SQL; city and scope
+ * are part of every key, so that a city can be given a shard of its own (design.md, section 6).
+ */
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    `CREATE TABLE epoch (id INTEGER PRIMARY KEY, epoch BIGINT NOT NULL, since_at BIGINT NOT NULL)`,
+    `INSERT INTO epoch (id, epoch, since_at) VALUES (1, 1, 0)`,
+    `CREATE TABLE scope (id TEXT PRIMARY KEY, ver BIGINT NOT NULL)`,
+    // One row per commit that touched a scope: the random tag makes a restored database recognisable.
+    `CREATE TABLE scope_commit (scope TEXT NOT NULL, ver BIGINT NOT NULL, tag TEXT NOT NULL, at BIGINT NOT NULL,
+      PRIMARY KEY (scope, ver))`,
+    // Records and leave markers, one row for each scope a record was ever in.
+    `CREATE TABLE entry (scope TEXT NOT NULL, id TEXT NOT NULL, city TEXT NOT NULL, ver BIGINT NOT NULL,
+      rev BIGINT NOT NULL, gone INTEGER NOT NULL, type TEXT NOT NULL, code TEXT, body TEXT,
+      PRIMARY KEY (scope, id))`,
+    `CREATE INDEX entry_by_version ON entry (scope, ver, id)`,
+    // A record is live in one scope only (I17).
+    `CREATE UNIQUE INDEX entry_home ON entry (city, id) WHERE gone = 0`,
+    `CREATE INDEX entry_by_code ON entry (city, code) WHERE gone = 0`,
+    `CREATE TABLE change (device TEXT NOT NULL, id TEXT NOT NULL, city TEXT NOT NULL, kind TEXT NOT NULL,
+      record TEXT NOT NULL, at BIGINT NOT NULL, hash TEXT NOT NULL, result TEXT NOT NULL, verdict TEXT NOT NULL,
+      data TEXT, judged_at BIGINT NOT NULL, PRIMARY KEY (device, id))`,
+    `CREATE INDEX change_by_record ON change (city, record)`,
+    `CREATE TABLE review (device TEXT NOT NULL, id TEXT NOT NULL, city TEXT NOT NULL, change TEXT NOT NULL,
+      at BIGINT NOT NULL, PRIMARY KEY (device, id))`,
+    `CREATE TABLE clock (device TEXT NOT NULL, session TEXT NOT NULL, offset_ms BIGINT NOT NULL,
+      PRIMARY KEY (device, session))`,
+    `CREATE TABLE device (id TEXT PRIMARY KEY, public_key TEXT NOT NULL, token_hash TEXT, person TEXT,
+      created_at BIGINT NOT NULL, seen_at BIGINT NOT NULL, joined_at BIGINT, revoked_at BIGINT)`,
+    `CREATE INDEX device_by_person ON device (person)`,
+    // A stay: a role held from one moment to another; the last one has no end.
+    `CREATE TABLE stay (person TEXT NOT NULL, city TEXT NOT NULL, role TEXT NOT NULL, area TEXT NOT NULL,
+      from_at BIGINT NOT NULL, to_at BIGINT, PRIMARY KEY (person, city, role, area, from_at))`,
+    `CREATE TABLE invitation (token_hash TEXT PRIMARY KEY, code_hash TEXT NOT NULL UNIQUE, city TEXT NOT NULL,
+      role TEXT NOT NULL, area TEXT NOT NULL, person TEXT, made_at BIGINT NOT NULL, expires_at BIGINT NOT NULL,
+      used_at BIGINT)`,
+    `CREATE TABLE supporter (city TEXT NOT NULL, idea TEXT NOT NULL, device TEXT NOT NULL, is_on INTEGER NOT NULL,
+      no BIGINT NOT NULL, PRIMARY KEY (city, idea, device))`,
+    `CREATE TABLE support_due (city TEXT NOT NULL, idea TEXT NOT NULL, PRIMARY KEY (city, idea))`,
+    `CREATE TABLE photo (city TEXT NOT NULL, hash TEXT NOT NULL, idea TEXT NOT NULL, bytes BLOB, mime TEXT,
+      PRIMARY KEY (city, hash, idea))`,
+    `CREATE TABLE photo_part (city TEXT NOT NULL, hash TEXT NOT NULL, start BIGINT NOT NULL, bytes BLOB NOT NULL,
+      PRIMARY KEY (city, hash, start))`,
+    `CREATE TABLE page (address TEXT PRIMARY KEY, scope TEXT NOT NULL, made_at BIGINT NOT NULL, bytes BLOB NOT NULL)`,
+    `CREATE TABLE snapshot (scope TEXT PRIMARY KEY, ver BIGINT NOT NULL, made_at BIGINT NOT NULL, pages TEXT NOT NULL)`,
+  ],
+];

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CannotStart, readSettings } from '../../src/server/settings.ts';
+
+describe('readSettings', () => {
+  test('an empty environment gives a server for this machine', () => {
+    expect(readSettings({})).toEqual({
+      port: 8787,
+      host: 'localhost',
+      dataDir: resolve('data'),
+      publicUrl: 'http://localhost:8787',
+      citiesDir: undefined,
+      logLevel: 'info',
+      trustProxy: false,
+    });
+  });
+
+  test('what is set counts, and other variables are none of our business', () => {
+    const env = {
+      PORT: '80',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/srv/kylapoyta',
+      PUBLIC_URL: 'https://Ideat.example.fi/',
+      CITIES_DIR: 'kaupungit',
+      LOG_LEVEL: 'warn',
+      TRUST_PROXY: '1',
+      LANG: 'C',
+    };
+    expect(readSettings(env)).toEqual({
+      port: 80,
+      host: '0.0.0.0',
+      dataDir: '/srv/kylapoyta',
+      publicUrl: 'https://ideat.example.fi',
+      citiesDir: resolve('kaupungit'),
+      logLevel: 'warn',
+      trustProxy: true,
+    });
+  });
+
+  test('the public address follows the port', () => {
+    expect(readSettings({ PORT: '9000' }).publicUrl).toBe('http://localhost:9000');
+  });
+
+  test('a variable left empty counts as unset', () => {
+    expect(readSettings({ PORT: '', HOST: '', PUBLIC_URL: '', CITIES_DIR: '', TRUST_PROXY: '' })).toEqual(
+      readSettings({}),
+    );
+  });
+
+  test.each([
+    ['PORT', '80a', 'a whole number from 0 to 65535'],
+    ['PORT', '65536', 'a whole number from 0 to 65535'],
+    ['PORT', '-1', 'a whole number from 0 to 65535'],
+    ['PORT', '8e3', 'a whole number from 0 to 65535'],
+    ['HOST', 'http://localhost', 'a host name or an address'],
+    ['PUBLIC_URL', 'ideat.example.fi', 'an http or https address without a path'],
+    ['PUBLIC_URL', 'ftp://ideat.example.fi', 'an http or https address without a path'],
+    ['PUBLIC_URL', 'https://example.fi/ideat', 'an http or https address without a path'],
+    ['PUBLIC_URL', 'https://example.fi/?a=1', 'an http or https address without a path'],
+    ['PUBLIC_URL', 'https://user@example.fi', 'an http or https address without a path'],
+    ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
+    ['TRUST_PROXY', 'yes', 'one of 0, 1, false, true'],
+  ])('%s "%s" stops the start and says what is allowed', (name, value, allowed) => {
+    const start = () => readSettings({ [name]: value });
+    expect(start).toThrow(CannotStart);
+    expect(start).toThrow(`${name} is "${value}": it must be ${allowed}`);
+  });
+
+  test('every bad value is named at once', () => {
+    expect(() => readSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is "x".*\nLOG_LEVEL is "y".*$/);
+  });
+});

@@ -1,0 +1,187 @@
+import { webcrypto } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IdeaSubmission } from '../../src/domain/idea-kinds.ts';
+import type { DataOf, KindName } from '../../src/domain/kinds.ts';
+import { type Role, receiptScope } from '../../src/domain/scope.ts';
+import type { Change } from '../../src/protocol/change.ts';
+import {
+  type HeadLine,
+  type OfferedChange,
+  type PageLine,
+  PROTOCOL_VERSION,
+  type Row,
+  readLine,
+  type SnapshotLine,
+  type Verdict,
+} from '../../src/protocol/wire.ts';
+import { type Assembly, assemble } from '../../src/server/assemble.ts';
+import { openBeside } from '../../src/server/beside.ts';
+import { enrolmentText } from '../../src/server/devices.ts';
+import { invite } from '../../src/server/invitations.ts';
+import { openSqlite } from '../../src/server/sqlite-storage.ts';
+import { sha256 } from '../../src/server/stamps.ts';
+import type { Storage } from '../../src/server/storage.ts';
+import { testCity } from '../fixtures/test-city.ts';
+
+/** A server assembled from its real parts in a folder of its own; time moves only when the test says so. */
+export interface TestServer {
+  assembly: Assembly;
+  storage: Storage;
+  nowMs: number;
+  close(): Promise<void>;
+}
+
+export async function aServer(rowsPerPage?: number): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'kylapoyta-server-'));
+  const storage = openSqlite(join(folder, 'test.sqlite'));
+  const server = { storage, nowMs: Date.UTC(2026, 10, 21, 12) } as TestServer;
+  server.assembly = await assemble({
+    storage,
+    beside: await openBeside(folder),
+    cities: [testCity],
+    version: 'test',
+    publicUrl: 'http://localhost:8787',
+    nowMs: () => server.nowMs,
+    callerKey: () => 'test',
+    ...(rowsPerPage ? { rowsPerPage } : {}),
+  });
+  server.close = async () => {
+    await storage.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return server;
+}
+
+/** What one request brought. */
+export interface Answer {
+  status: number;
+  head: HeadLine | undefined;
+  verdicts: Verdict[];
+  rows: Row[];
+  pages: PageLine[];
+  snapshots: SnapshotLine[];
+}
+
+let deviceNumber = 0;
+
+/** A client written anew for tests of the server: it speaks the wire and keeps nothing but its cookie. */
+export class TestDevice {
+  readonly id = `device-for-test-${++deviceNumber}`;
+  readonly #server: TestServer;
+  #cookie = '';
+  #keys: webcrypto.CryptoKeyPair | undefined;
+  #made = 0;
+  #n = 0;
+  receipts: string[] = [];
+
+  constructor(server: TestServer) {
+    this.#server = server;
+  }
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.#cookie) headers.set('cookie', this.#cookie);
+    const request = new Request(`http://localhost:8787${path.replace(/^\/api/, '')}`, { ...init, headers });
+    const response = await this.#server.assembly.api.fetch(request);
+    const cookie = response.headers.get('set-cookie');
+    if (cookie) this.#cookie = cookie.split(';')[0] ?? '';
+    return response;
+  }
+  post(path: string, body: unknown): Promise<Response> {
+    return this.fetch(path, { method: 'POST', body: JSON.stringify(body) });
+  }
+
+  async enrol(as = this.id): Promise<Response> {
+    const { nonce } = (await (await this.fetch('/api/nonce')).json()) as { nonce: string };
+    this.#keys ??= (await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
+      'sign',
+      'verify',
+    ])) as webcrypto.CryptoKeyPair;
+    const { kty, crv, x, y } = await webcrypto.subtle.exportKey('jwk', this.#keys.publicKey);
+    const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
+    const text = Buffer.from(enrolmentText(as, nonce));
+    const signature = Buffer.from(await webcrypto.subtle.sign(algorithm, this.#keys.privateKey, text));
+    const publicKey = { kty, crv, x, y };
+    return this.post('/api/device', { device: as, publicKey, nonce, signature: signature.toString('base64url') });
+  }
+  async join(role: Role, area?: string): Promise<this> {
+    const grant = { city: testCity.id, role, ...(area ? { area } : {}) };
+    const { token } = await this.#server.storage.write(() => invite(grant, this.#server.nowMs));
+    const response = await this.post('/api/join', { secret: token });
+    if (!response.ok) throw new Error(await response.text());
+    return this;
+  }
+  forgetCookie(): void {
+    this.#cookie = '';
+  }
+
+  change<K extends KindName>(kind: K, record: string, data: DataOf<K>, more: Partial<Change> = {}): Change {
+    const no = this.#made++;
+    const made = { id: `change-${no}`, no, by: this.id, kind, kindVersion: 1, city: testCity.id, record };
+    return { ...made, scope: '', data, at: this.#server.nowMs, session: 's', baseVersion: null, ...more };
+  }
+  idea(record: string, more: Partial<IdeaSubmission> = {}, change: Partial<Change> = {}): Change {
+    const secret = `secret-of-${record}-0123456789`;
+    this.receipts.push(secret);
+    const submission: IdeaSubmission = {
+      code: 'ELI-7QK4P2XJ',
+      title: 'Valaistus pururadalle',
+      text: '',
+      reach: { areas: ['valkeala'], wholeCity: false },
+      goals: [],
+      photos: [],
+      receiptHash: sha256(secret),
+      wantsReply: false,
+      fromPaper: false,
+      ...more,
+    };
+    return this.change('idea.submit', record, submission, change);
+  }
+  receiptScopeOf(record: string): string {
+    return receiptScope(sha256(`secret-of-${record}-0123456789`));
+  }
+
+  request(changes: (Change | OfferedChange)[], more: Record<string, unknown> = {}): Record<string, unknown> {
+    return {
+      protocol: PROTOCOL_VERSION,
+      device: this.id,
+      n: ++this.#n,
+      now: this.#server.nowMs,
+      session: 's',
+      cities: [testCity.id],
+      cursors: [],
+      stamps: [],
+      receipts: this.receipts,
+      changes: changes.map((each) => ('change' in each ? each : { change: each })),
+      ...more,
+    };
+  }
+  async sync(changes: (Change | OfferedChange)[] = [], more: Record<string, unknown> = {}): Promise<Answer> {
+    return readAnswer(await this.post('/api/sync', this.request(changes, more)));
+  }
+}
+
+/** An enrolled device without any role. */
+export async function aDevice(server: TestServer): Promise<TestDevice> {
+  const device = new TestDevice(server);
+  await device.enrol();
+  return device;
+}
+
+export async function readAnswer(response: Response): Promise<Answer> {
+  const answer: Answer = { status: response.status, head: undefined, verdicts: [], rows: [], pages: [], snapshots: [] };
+  if (!response.ok) return answer;
+  for (const text of (await response.text()).split('\n')) {
+    const line = readLine(text);
+    if (line?.type === 'head') answer.head = line;
+    if (line?.type === 'verdicts') answer.verdicts.push(...line.list);
+    if (line?.type === 'page') {
+      answer.pages.push(line);
+      answer.rows.push(...line.rows);
+    }
+    if (line?.type === 'snapshot') answer.snapshots.push(line);
+  }
+  return answer;
+}
