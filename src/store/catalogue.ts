@@ -1,0 +1,232 @@
+import { liveQuery } from 'dexie';
+import type { City } from '../domain/city.ts';
+import type { DomainRecord, Idea } from '../domain/idea.ts';
+import { isReceiptScope, publicScope, type Scope } from '../domain/scope.ts';
+import { applyChange, readChange, scopesNeeded } from '../protocol/apply-change.ts';
+import type { Change } from '../protocol/change.ts';
+import type { Row } from '../protocol/wire.ts';
+import {
+  type AppDatabase,
+  type ConfirmedEntry,
+  type Leaving,
+  type OutboxEntry,
+  readSync,
+  readTick,
+} from './database.ts';
+
+/**
+ * What a person sees, in memory: the server's records with this device's unsent and not yet arrived changes applied
+ * in the order they were made (design.md, section 3, rule 6). IndexedDB stays the truth: the catalogue only remembers
+ * what is stored there, and reads what any tab stored since by the tick.
+ */
+export class Catalogue {
+  readonly #db: AppDatabase;
+  readonly #listeners = new Set<() => void>();
+  /** Newest row or leave marker by scope, by id. */
+  #rowsByScope = new Map<Scope, Map<string, Row>>();
+  #copies = new Map<string, Row[]>();
+  #leavingById = new Map<string, Leaving>();
+  #overlay = new Map<string, DomainRecord | undefined>();
+  #citiesById = new Map<string, City>();
+  #scopes = new Set<Scope>();
+  #tick = -1;
+  #generation = -1;
+  #refreshing: Promise<void> | undefined;
+  #again = false;
+  #ideasByCity = new Map<string, Idea[]>();
+  /** Counts what a screen may have to draw anew. */
+  version = 0;
+  /** False until every stored page has been read; the newest page comes first. */
+  complete = false;
+
+  constructor(db: AppDatabase) {
+    this.#db = db;
+  }
+
+  /** Calls back after every change of what is seen; the function returned ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Follows what this and other tabs store; the function returned ends it. */
+  follow(): () => void {
+    const query = liveQuery(() => Promise.all([this.#db.meta.get('tick'), this.#db.cities.count()]));
+    const subscription = query.subscribe(() => void this.refresh());
+    return () => subscription.unsubscribe();
+  }
+
+  /** Reads what is new; resolves when all that was stored before the call is seen. */
+  async refresh(): Promise<void> {
+    if (this.#refreshing) {
+      this.#again = true;
+      return this.#refreshing;
+    }
+    this.#refreshing = this.#refreshUntilStill().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #refreshUntilStill(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#read();
+    } while (this.#again);
+  }
+
+  /** The record as this person sees it; undefined when it is not held or not theirs to see. */
+  get(id: string): DomainRecord | undefined {
+    return this.#overlay.has(id) ? this.#overlay.get(id) : this.#base(id)?.record;
+  }
+
+  /** Ideas of a city that are seen here, published and waiting ones, newest first. */
+  ideas(city: string): Idea[] {
+    const known = this.#ideasByCity.get(city);
+    if (known) return known;
+    const ideas = this.#collect('idea', city).sort((a, b) => b.givenAtMs - a.givenAtMs || (a.id < b.id ? 1 : -1));
+    this.#ideasByCity.set(city, ideas);
+    return ideas;
+  }
+
+  /** All records of a type in a city, in no order. */
+  all<T extends DomainRecord['type']>(type: T, city: string): Extract<DomainRecord, { type: T }>[] {
+    return this.#collect(type, city);
+  }
+
+  /** The scopes the server last said this device may read. */
+  get scopes(): readonly Scope[] {
+    return [...this.#scopes];
+  }
+
+  city(id: string): City | undefined {
+    return this.#citiesById.get(id);
+  }
+
+  get cities(): City[] {
+    return [...this.#citiesById.values()];
+  }
+
+  #collect<T extends DomainRecord['type']>(type: T, city: string): Extract<DomainRecord, { type: T }>[] {
+    const found: Extract<DomainRecord, { type: T }>[] = [];
+    const add = (record: DomainRecord | undefined) => {
+      if (record?.type === type && belongsTo(record, city)) found.push(record as Extract<DomainRecord, { type: T }>);
+    };
+    for (const id of this.#copies.keys()) if (!this.#overlay.has(id)) add(this.#base(id)?.record);
+    for (const record of this.#overlay.values()) add(record);
+    return found;
+  }
+
+  /** Of several copies the highest revision counts, also when it is a leave marker. */
+  #base(id: string): Row | undefined {
+    const copies = this.#copies.get(id);
+    if (!copies) return undefined;
+    let newest: Row | undefined;
+    for (const row of copies) {
+      if (!newest || row.rev > newest.rev || (row.rev === newest.rev && newest.gone)) newest = row;
+    }
+    return newest?.gone ? this.#leavingById.get(id)?.row : newest;
+  }
+
+  async #read(): Promise<void> {
+    const db = this.#db;
+    const first = this.#tick < 0;
+    if (first) await this.#readFirstPage();
+    await db.transaction('r', db.tables, async () => {
+      const { tick, generation } = await readTick(db);
+      const anew = generation !== this.#generation;
+      const since = anew ? -1 : this.#tick;
+      const [rows, pages, leaving, sync, confirmed, outbox, cities] = await Promise.all([
+        anew ? db.rows.toArray() : db.rows.where('tick').above(since).toArray(),
+        anew ? db.pages.toArray() : db.pages.where('tick').above(since).toArray(),
+        db.leaving.toArray(),
+        readSync(db),
+        db.confirmed.toArray(),
+        db.outbox.toArray(),
+        db.cities.toArray(),
+      ]);
+      if (anew) {
+        this.#rowsByScope = new Map();
+        this.#copies = new Map();
+      }
+      for (const page of pages) for (const row of page.rows) this.#take(row);
+      for (const row of rows) this.#take(row);
+      this.#leavingById = new Map(leaving.map((entry) => [entry.id, entry]));
+      this.#scopes = new Set(sync.scopes);
+      this.#citiesById = new Map(cities.map(({ id, config }) => [id, config]));
+      this.#tick = tick;
+      this.#generation = generation;
+      this.#fold(confirmed, outbox);
+    });
+    this.complete = true;
+    this.#tell();
+  }
+
+  /** A cold start shows the newest ideas before the rest has been read. */
+  async #readFirstPage(): Promise<void> {
+    const [page, rows, sync, cities] = await Promise.all([
+      this.#db.pages.orderBy('no').first(),
+      this.#db.rows.orderBy('tick').reverse().limit(100).toArray(),
+      readSync(this.#db),
+      this.#db.cities.toArray(),
+    ]);
+    this.#scopes = new Set(sync.scopes);
+    this.#citiesById = new Map(cities.map(({ id, config }) => [id, config]));
+    if (!page) return;
+    for (const row of [...page.rows, ...rows]) this.#take(row);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.version += 1;
+    this.#ideasByCity.clear();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #take(row: Row): void {
+    const rows = this.#rowsByScope.get(row.scope) ?? new Map<string, Row>();
+    this.#rowsByScope.set(row.scope, rows);
+    const held = rows.get(row.id);
+    if (held && held.ver >= row.ver) return;
+    rows.set(row.id, row);
+    const others = (this.#copies.get(row.id) ?? []).filter((copy) => copy.scope !== row.scope);
+    this.#copies.set(row.id, [...others, row]);
+  }
+
+  #fold(confirmed: ConfirmedEntry[], outbox: OutboxEntry[]): void {
+    this.#overlay = new Map();
+    const own = [
+      ...confirmed.map(({ change, no, at, touched }) => ({ change, no, at, touched })),
+      ...outbox.filter(({ parked }) => !parked).map(({ change, no }) => ({ change, no, at: undefined, touched: [] })),
+    ].sort((a, b) => a.no - b.no);
+    for (const { change, at, touched } of own) this.#foldOne(change, at, touched);
+    for (const [id, record] of this.#overlay) {
+      if (record && !this.#scopes.has(record.scope)) this.#overlay.set(id, undefined); // moved out of one's own sight
+    }
+  }
+
+  #foldOne(change: Change, at: number | undefined, touched: ConfirmedEntry['touched']): void {
+    const certain = at !== undefined;
+    const understood = readChange(change, at ?? change.at, this.#citiesById.get(change.city));
+    if (typeof understood === 'string') return;
+    const read = { ...understood, act: { ...understood.act, unsent: !certain } };
+    const records = new Map<string, DomainRecord>();
+    for (const id of read.kind.touches(read.act)) {
+      const record = this.get(id);
+      if (record) records.set(id, record);
+    }
+    if (!certain && !scopesNeeded(read, records).every((scope) => this.#scopes.has(scope))) return;
+    const outcome = applyChange(read, records, certain);
+    if (outcome.kind === 'refused') return;
+    for (const record of outcome.records) {
+      const revThen = touched.find(({ id }) => id === record.id)?.rev ?? 0;
+      const arrived = certain && (this.#base(record.id)?.rev ?? 0) >= revThen && revThen > 0;
+      if (!arrived && !isReceiptScope(record.scope)) this.#overlay.set(record.id, record);
+    }
+  }
+}
+
+function belongsTo(record: DomainRecord, city: string): boolean {
+  if (record.type === 'receipt') return record.city === city;
+  return record.scope === publicScope(city) || record.scope.split('/')[1] === city;
+}

@@ -1,0 +1,83 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { City } from '../domain/city.ts';
+import { CODE_BYTES, makeCode } from '../domain/code.ts';
+import type { Photo, Place, Reach } from '../domain/idea.ts';
+import type { IdeaSubmission } from '../domain/idea-kinds.ts';
+import { firstScope } from '../domain/idea-rules.ts';
+import { receiptScope } from '../domain/scope.ts';
+import { type Author, act, actAnd } from './author.ts';
+import type { AppDatabase, Submission } from './database.ts';
+
+/** An idea as written in the form; photos are already kept on the device. */
+export interface WrittenIdea {
+  title: string;
+  text: string;
+  reach: Reach;
+  goals: string[];
+  place?: Place;
+  photos: Photo[];
+  wantsReply: boolean;
+  contact?: IdeaSubmission['contact'];
+  onBehalf?: { spokenConsent: boolean };
+  fromPaper: boolean;
+}
+
+/**
+ * Gives an idea: the change, the secret of its receipt, its photos and the emptied draft are stored in one step.
+ * Resolves when all of it is on the disk; the code is made here, without the server.
+ */
+export async function giveIdea(
+  db: AppDatabase,
+  author: Author,
+  city: City,
+  written: WrittenIdea,
+  draftId: string,
+): Promise<Submission> {
+  const ideaId = uuidv7();
+  const secret = base64Url(crypto.getRandomValues(new Uint8Array(16)));
+  const receiptHash = await sha256Hex(new TextEncoder().encode(secret));
+  const code = makeCode(prefixFor(city, written.reach), crypto.getRandomValues(new Uint8Array(CODE_BYTES)));
+  const data: IdeaSubmission = { ...written, code, receiptHash };
+  const subject = { id: ideaId, scope: firstScope(city, written.reach) };
+  const { nowMs } = author.readClock();
+  const submission: Submission = {
+    ideaId,
+    code,
+    city: city.id,
+    title: written.title,
+    secret,
+    receiptScope: receiptScope(receiptHash),
+    givenAtMs: nowMs,
+  };
+  return actAnd(
+    db,
+    [db.submissions, db.photos, db.drafts],
+    () => act(db, author, 'idea.submit', city.id, subject, data),
+    async () => {
+      await db.submissions.add(submission);
+      await db.photos
+        .where('hash')
+        .anyOf(written.photos.map(({ hash }) => hash))
+        .modify({ ideaId });
+      await db.drafts.delete(draftId);
+      return submission;
+    },
+  );
+}
+
+function prefixFor(city: City, { areas, wholeCity }: Reach): string {
+  const only = areas.length === 1 && !wholeCity ? city.areas.find(({ id }) => id === areas[0]) : undefined;
+  return only?.codePrefix ?? city.codePrefix;
+}
+
+const base64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+/** SHA-256 in hexadecimal: names of photos, hashes of secrets. */
+export async function sha256Hex(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

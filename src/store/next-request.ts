@@ -1,0 +1,72 @@
+import {
+  MOST_CHANGES,
+  MOST_RECEIPTS,
+  MOST_REQUEST_BYTES,
+  type OfferedChange,
+  PROTOCOL_VERSION,
+  type SyncRequest,
+} from '../protocol/wire.ts';
+import { type AppDatabase, type OutboxEntry, readSync, type Submission, writeSync } from './database.ts';
+
+/** The device's clock at this moment: its time and the session in which it has run without a jump. */
+export interface ClockReading {
+  nowMs: number;
+  session: string;
+}
+
+/** Room that the rest of a request may need beside its changes, in bytes. */
+const ENVELOPE_BYTES = 48 * 1024;
+
+/** Prepares one request and counts it: cursors, witnesses, secrets of receipts, and as much of the outbox as fits. */
+export function nextRequest(
+  db: AppDatabase,
+  device: string,
+  { nowMs, session }: ClockReading,
+  most: number = MOST_CHANGES,
+): Promise<SyncRequest> {
+  return db.transaction('rw', db.tables, async () => {
+    const state = await readSync(db);
+    const n = state.n + 1;
+    await writeSync(db, { ...state, n });
+    const receipts = receiptsOfTurn(await db.submissions.orderBy('ideaId').reverse().toArray(), n);
+    const asked = new Set([...state.scopes, ...receipts.map(({ receiptScope }) => receiptScope)]);
+    const cursors = (await db.cursors.toArray()).map(({ stamp }) => stamp).filter(({ scope }) => asked.has(scope));
+    const proved = (await db.proved.toArray()).map(({ stamp }) => stamp);
+    const witnesses = (await db.witnesses.toArray()).map(({ stamp }) => stamp);
+    return {
+      protocol: PROTOCOL_VERSION,
+      device,
+      n,
+      now: nowMs,
+      session,
+      cities: state.cities,
+      cursors,
+      stamps: [...(state.epochStamp ? [state.epochStamp] : []), ...proved, ...witnesses.slice(-2000)],
+      receipts: receipts.map(({ secret }) => secret),
+      changes: fitting(await db.outbox.orderBy('no').toArray(), most),
+    };
+  });
+}
+
+/** The newest receipts every time, the older ones in turns. */
+function receiptsOfTurn(newestFirst: Submission[], n: number): Submission[] {
+  if (newestFirst.length <= MOST_RECEIPTS) return newestFirst;
+  const always = MOST_RECEIPTS / 2;
+  const older = newestFirst.slice(always);
+  const start = (n * always) % older.length;
+  return [...newestFirst.slice(0, always), ...older.slice(start, start + always)];
+}
+
+/** Those that were told to wait come last, so that they delay no other (I10). */
+function fitting(entries: OutboxEntry[], most: number): OfferedChange[] {
+  const inTurn = entries.toSorted((a, b) => (a.waited ?? 0) - (b.waited ?? 0) || a.no - b.no);
+  const offered: OfferedChange[] = [];
+  let bytes = ENVELOPE_BYTES;
+  for (const { change, proof } of inTurn) {
+    const entry = { change, ...(proof ? { proof } : {}) };
+    bytes += new TextEncoder().encode(JSON.stringify(entry)).length + 1;
+    if (offered.length > 0 && (offered.length >= most || bytes > MOST_REQUEST_BYTES)) break;
+    offered.push(entry);
+  }
+  return offered;
+}

@@ -1,0 +1,213 @@
+import { isReceiptScope, type Scope } from '../domain/scope.ts';
+import { keyOf } from '../protocol/change.ts';
+import type { Stamp } from '../protocol/stamp.ts';
+import type { HeadLine, PageLine, Row, SnapshotLine, Verdict, VerdictsLine } from '../protocol/wire.ts';
+import { type AppDatabase, nextTick, type OutboxEntry, readSync, type SyncState, writeSync } from './database.ts';
+import { forgetScope, startOver } from './forget.ts';
+import { findHeld, noteMoves, putRows } from './held-rows.ts';
+
+/** Whether a line was applied; an answer whose head was ignored is over. */
+export type Taken = 'applied' | 'ignored';
+
+/**
+ * The beginning of an answer. Ignored when a newer answer has been taken in, when it answers a request made before
+ * something was wiped, or when it speaks of a lower epoch (design.md, section 3, rules 2, 7 and 8).
+ */
+export function takeHead(db: AppDatabase, line: HeadLine, contactMs: number): Promise<Taken> {
+  return db.transaction('rw', db.tables, async () => {
+    const before = await readSync(db);
+    const { n, epoch, scopes } = line;
+    const old = n < before.lastN || (n <= before.ignoreUpTo && n !== before.lastN);
+    if (old || epoch.epoch < before.epoch) return 'ignored';
+
+    await proveWitnesses(db, n);
+    const state: SyncState = {
+      ...before,
+      lastN: n,
+      epoch: epoch.epoch,
+      epochStamp: epoch.epoch === before.epoch ? before.epochStamp : epoch,
+      lastContactMs: contactMs,
+      clockOffsetMs: line.now - contactMs,
+      revoked: line.revoked ?? false,
+    };
+    let wiped = false;
+    if (before.epoch && epoch.epoch !== before.epoch) {
+      await startOver(db, scopes);
+      wiped = true;
+    }
+    for (const scope of before.scopes) {
+      if (scopes.includes(scope) || isReceiptScope(scope)) continue;
+      await forgetScope(db, scope);
+      wiped = true;
+    }
+    await writeSync(db, { ...state, scopes, ignoreUpTo: wiped ? state.n : state.ignoreUpTo });
+    await nextTick(db, wiped);
+    return 'applied';
+  });
+}
+
+/** Stamps that this answered request carried are known to the server; the newest of each scope goes on bearing witness. */
+async function proveWitnesses(db: AppDatabase, n: number): Promise<void> {
+  const carried = await db.witnesses.filter((witness) => witness.n < n).toArray();
+  for (const { stamp } of carried) {
+    const known = await db.proved.get(stamp.scope);
+    if (!known || known.stamp.ver <= stamp.ver) await db.proved.put({ scope: stamp.scope, stamp });
+  }
+  await db.witnesses.bulkDelete(carried.map((witness) => witness.no as number));
+}
+
+async function bearWitness(db: AppDatabase, stamps: readonly Stamp[], state: SyncState): Promise<void> {
+  const worthwhile = stamps.filter(({ scope }) => !isReceiptScope(scope));
+  await db.witnesses.bulkAdd(worthwhile.map((stamp) => ({ stamp, n: state.n })));
+}
+
+/** What the server decided. Only changes named here leave the outbox (rule 5); a refused one is kept with its reason (rule 9). */
+export function takeVerdicts(db: AppDatabase, line: VerdictsLine, nowMs: number): Promise<Taken> {
+  return db.transaction('rw', db.tables, async () => {
+    const state = await readSync(db);
+    if (line.n !== state.lastN) return 'ignored';
+    const entries = await db.outbox.bulkGet(line.list.map((verdict) => verdict.key));
+    for (const [index, verdict] of line.list.entries()) {
+      const entry = entries[index];
+      if (entry) await takeVerdict(db, entry, verdict, state, nowMs);
+    }
+    await settle(db, state);
+    await nextTick(db);
+    return 'applied';
+  });
+}
+
+async function takeVerdict(
+  db: AppDatabase,
+  entry: OutboxEntry,
+  verdict: Verdict,
+  state: SyncState,
+  nowMs: number,
+): Promise<void> {
+  const { change, key, no } = entry;
+  if (verdict.result === 'waiting') {
+    await db.outbox.put({ ...entry, waited: state.n });
+    return;
+  }
+  await db.outbox.delete(key);
+  if (verdict.result === 'refused') {
+    await db.refused.put({ key, change, reason: verdict.reason ?? 'not-understood', refusedAtMs: nowMs });
+    if (change.kind === 'idea.support') await db.supported.delete(change.record);
+    return;
+  }
+  const at = verdict.at ?? change.at;
+  if (verdict.result === 'review') await db.review.put({ key, change, at });
+  if (verdict.result === 'applied') {
+    await db.confirmed.put({ key, no, change, at, touched: verdict.touched ?? [] });
+    if (change.kind === 'idea.submit') {
+      await db.photos
+        .where('state')
+        .equals('draft')
+        .and((photo) => photo.ideaId === change.record)
+        .modify({ state: 'waiting' });
+    }
+  }
+  if (!verdict.mac) return;
+  const proof = { result: verdict.result, at, mac: verdict.mac };
+  await db.log.put({ key: keyOf(change), change, proof, confirmedAtMs: nowMs });
+  await bearWitness(db, verdict.stamps ?? [], state);
+}
+
+/**
+ * What changed in a scope. Applies only on the cursor it was computed from, or one further on (rule 3); rows that are
+ * not newer than what is held are skipped (rule 4).
+ */
+export function takePage(db: AppDatabase, line: PageLine): Promise<Taken> {
+  return db.transaction('rw', db.tables, async () => {
+    const state = await readSync(db);
+    const { scope, from, to, rows } = line;
+    if (line.n !== state.lastN || !(await reads(db, state, scope))) return 'ignored';
+    const heldVer = (await db.cursors.get(scope))?.stamp.ver ?? 0;
+    if (from > heldVer || to.ver <= heldVer) return 'ignored';
+    if (heldVer === 0) await dropSnapshot(db, scope);
+    await storeRows(db, scope, rows, state);
+    await advance(db, to, state);
+    return 'applied';
+  });
+}
+
+async function reads(db: AppDatabase, state: SyncState, scope: Scope): Promise<boolean> {
+  if (state.scopes.includes(scope)) return true;
+  return isReceiptScope(scope) && (await db.submissions.filter((own) => own.receiptScope === scope).count()) > 0;
+}
+
+async function storeRows(db: AppDatabase, scope: Scope, rows: Row[], state: SyncState): Promise<void> {
+  await noteMoves(db, rows, state);
+  const tick = await nextTick(db);
+  // Single rows win over pages when read, so a page of news about rows already held would hide behind them.
+  if (rows.length >= db.wholePageRows && (await db.cursors.get(scope)) === undefined) {
+    await db.pages.add({ scope, rows, tick });
+  } else {
+    await putRows(db, rows, tick);
+  }
+}
+
+async function advance(db: AppDatabase, to: Stamp, state: SyncState): Promise<void> {
+  await db.cursors.put({ scope: to.scope, stamp: to });
+  await bearWitness(db, [to], state);
+  await settle(db, state);
+}
+
+async function dropSnapshot(db: AppDatabase, scope: Scope): Promise<void> {
+  await db.snapshots.delete(scope);
+  await db.pages.where('scope').equals(scope).delete();
+}
+
+/** A first sync is offered: notes which pages are still missing; those fetched before an interruption stay. */
+export function takeSnapshot(db: AppDatabase, line: SnapshotLine): Promise<Taken> {
+  return db.transaction('rw', db.tables, async () => {
+    const state = await readSync(db);
+    const { scope, to, pages } = line;
+    if (line.n !== state.lastN || !state.scopes.includes(scope)) return 'ignored';
+    if (await db.cursors.get(scope)) return 'ignored';
+    const kept = await db.pages.where('scope').equals(scope).toArray();
+    const stale = kept.filter((page) => !pages.includes(page.address ?? ''));
+    await db.pages.bulkDelete(stale.map((page) => page.no as number));
+    const have = new Set(kept.map((page) => page.address));
+    await db.snapshots.put({ scope, to, missing: pages.filter((address) => !have.has(address)), count: pages.length });
+    await nextTick(db, stale.length > 0);
+    return 'applied';
+  });
+}
+
+/** One fetched page of a first sync, shown at once; with the last one the cursor counts. */
+export function takeSnapshotPage(db: AppDatabase, scope: Scope, address: string, rows: Row[]): Promise<Taken> {
+  return db.transaction('rw', db.tables, async () => {
+    const state = await readSync(db);
+    const snapshot = await db.snapshots.get(scope);
+    if (!snapshot?.missing.includes(address) || !state.scopes.includes(scope)) return 'ignored';
+    await noteMoves(db, rows, state);
+    await db.pages.add({ scope, rows, address, tick: await nextTick(db) });
+    const missing = snapshot.missing.filter((other) => other !== address);
+    if (missing.length > 0) {
+      await db.snapshots.put({ ...snapshot, missing });
+    } else {
+      await db.snapshots.delete(scope);
+      await advance(db, snapshot.to, state);
+    }
+    return 'applied';
+  });
+}
+
+/** A confirmed change is folded until the rows it touched are here, at its revision or a newer one (rule 5). */
+async function settle(db: AppDatabase, state: SyncState): Promise<void> {
+  for (const { key, change, touched } of await db.confirmed.toArray()) {
+    if (await db.leaving.get(change.record)) continue;
+    let here = true;
+    for (const { id, scope, rev } of touched) {
+      if ((await reads(db, state, scope)) && !(await hasArrived(db, id, scope, rev))) here = false;
+    }
+    if (here) await db.confirmed.delete(key);
+  }
+}
+
+/** Whether a revision of a record is held; single rows answer at once, pages are looked through only without it. */
+async function hasArrived(db: AppDatabase, id: string, scope: Scope, rev: number): Promise<boolean> {
+  const singles = await db.rows.where('id').equals(id).toArray();
+  return singles.some((row) => row.rev >= rev) || ((await findHeld(db, scope, id))?.rev ?? 0) >= rev;
+}
