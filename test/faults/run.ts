@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { FAULTS, type Fault } from './faults.ts';
+
+/**
+ * Applies each deliberate fault to a copy of the sources, one at a time, and runs the tests that are to notice it.
+ * `npm run test:faults` tries all, `npm run test:faults -- noDedupe rawClock` some. Fails when one survives.
+ */
+const ROOT = resolve(import.meta.dirname, '../..');
+const RUNS = process.env.SIM_RUNS ?? '150';
+const SUITES: Record<Fault['by'], string[]> = {
+  server: [
+    '--project',
+    'node',
+    'test/server/sync-api.test.ts',
+    'test/server/storage',
+    'test/server/sqlite-storage.test.ts',
+    'test/server/restore.test.ts',
+  ],
+  store: ['--project', 'browser', 'test/store'],
+  simulation: ['--project', 'browser', 'simulation'],
+};
+
+const copy = mkdtempSync(join(tmpdir(), 'kylapoyta-faults-'));
+for (const name of ['src', 'test', 'vite.config.ts', 'package.json', 'tsconfig.json', 'index.html']) {
+  cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+}
+mkdirSync(join(copy, 'public'), { recursive: true });
+symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+
+function survives({ file, find, replace, by }: Fault): boolean {
+  const path = join(copy, file);
+  const source = readFileSync(path, 'utf8');
+  if (source.split(find).length !== 2) throw new Error(`${file} does not hold exactly once: ${find}`);
+  writeFileSync(
+    path,
+    source.replace(find, () => replace),
+  );
+  try {
+    const run = spawnSync('npx', ['vitest', 'run', '--bail', '1', ...SUITES[by]], {
+      cwd: copy,
+      encoding: 'utf8',
+      env: { ...process.env, VITE_SIM_RUNS: RUNS },
+    });
+    return run.status === 0;
+  } finally {
+    writeFileSync(path, source);
+  }
+}
+
+const wanted = process.argv.slice(2);
+const chosen = FAULTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const survivors: string[] = [];
+try {
+  for (const fault of chosen) {
+    const started = Date.now();
+    const survived = survives(fault);
+    if (survived) survivors.push(fault.name);
+    const seconds = Math.round((Date.now() - started) / 1000);
+    console.log(
+      `${survived ? 'SURVIVED' : 'caught  '} ${fault.name.padEnd(24)} ${fault.what} (${fault.by}, ${seconds} s)`,
+    );
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+console.log(`${chosen.length - survivors.length} of ${chosen.length} faults caught`);
+if (survivors.length > 0) process.exitCode = 1;
