@@ -21,7 +21,7 @@ const ascii = (bytes: Uint8Array, from: number, to: number): string =>
 export function* rememberPhotos(city: string, idea: Idea): Work<void> {
   for (const { hash } of idea.photos) {
     yield* run(
-      'INSERT INTO photo (city, hash, idea) VALUES (?, ?, ?) ON CONFLICT (city, hash, idea) DO NOTHING',
+      'INSERT INTO photo_name (city, hash, idea) VALUES (?, ?, ?) ON CONFLICT (city, hash, idea) DO NOTHING',
       city,
       hash,
       idea.id,
@@ -33,13 +33,10 @@ export function* rememberPhotos(city: string, idea: Idea): Work<void> {
 export type PhotoState = { kind: 'unknown' } | { kind: 'waiting'; received: number } | { kind: 'whole' };
 
 export function* readPhotoState(city: string, hash: string): Work<PhotoState> {
-  const named = yield* queryOne(
-    'SELECT COUNT(*) AS number, COUNT(mime) AS whole FROM photo WHERE city = ? AND hash = ?',
-    city,
-    hash,
-  );
-  if (!Number(named?.number)) return { kind: 'unknown' };
-  if (Number(named?.whole)) return { kind: 'whole' };
+  const named = yield* queryOne('SELECT 1 AS named FROM photo_name WHERE city = ? AND hash = ? LIMIT 1', city, hash);
+  if (!named) return { kind: 'unknown' };
+  const whole = yield* queryOne('SELECT 1 AS whole FROM photo WHERE city = ? AND hash = ?', city, hash);
+  if (whole) return { kind: 'whole' };
   const row = yield* queryOne(
     'SELECT COALESCE(SUM(LENGTH(bytes)), 0) AS received FROM photo_part WHERE city = ? AND hash = ?',
     city,
@@ -81,7 +78,7 @@ function* complete(city: string, hash: string): Work<PartTaken> {
   yield* run('DELETE FROM photo_part WHERE city = ? AND hash = ?', city, hash);
   const mime = SIGNATURES.find(([, matches]) => matches(whole))?.[0];
   if (!mime || sha256(whole) !== hash) return { kind: 'refused', reason: 'photo-broken' };
-  yield* run('UPDATE photo SET mime = ?, bytes = ? WHERE city = ? AND hash = ?', mime, whole, city, hash);
+  yield* run('INSERT INTO photo (city, hash, mime, bytes) VALUES (?, ?, ?, ?)', city, hash, mime, whole);
   return { kind: 'whole' };
 }
 
@@ -90,14 +87,11 @@ export function* readPhoto(
   city: string,
   hash: string,
 ): Work<{ scopes: string[]; mime: string; bytes: Uint8Array } | undefined> {
+  const file = yield* queryOne('SELECT mime, bytes FROM photo WHERE city = ? AND hash = ?', city, hash);
   const rows = yield* query(
-    `SELECT entry.scope AS scope FROM photo JOIN entry ON entry.city = photo.city AND entry.id = photo.idea AND entry.gone = 0
-     WHERE photo.city = ? AND photo.hash = ? AND photo.mime IS NOT NULL`,
-    city,
-    hash,
-  );
-  const file = yield* queryOne(
-    'SELECT mime, bytes FROM photo WHERE city = ? AND hash = ? AND mime IS NOT NULL LIMIT 1',
+    `SELECT entry.scope AS scope FROM photo_name
+     JOIN entry ON entry.city = photo_name.city AND entry.id = photo_name.idea AND entry.gone = 0
+     WHERE photo_name.city = ? AND photo_name.hash = ?`,
     city,
     hash,
   );

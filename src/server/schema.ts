@@ -38,8 +38,11 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE supporter (city TEXT NOT NULL, idea TEXT NOT NULL, device TEXT NOT NULL, is_on INTEGER NOT NULL,
       no BIGINT NOT NULL, PRIMARY KEY (city, idea, device))`,
     `CREATE TABLE support_due (city TEXT NOT NULL, idea TEXT NOT NULL, PRIMARY KEY (city, idea))`,
-    `CREATE TABLE photo (city TEXT NOT NULL, hash TEXT NOT NULL, idea TEXT NOT NULL, bytes BLOB, mime TEXT,
+    // Which accepted ideas name a photo, and the photo itself once every byte is here.
+    `CREATE TABLE photo_name (city TEXT NOT NULL, hash TEXT NOT NULL, idea TEXT NOT NULL,
       PRIMARY KEY (city, hash, idea))`,
+    `CREATE TABLE photo (city TEXT NOT NULL, hash TEXT NOT NULL, mime TEXT NOT NULL, bytes BLOB NOT NULL,
+      PRIMARY KEY (city, hash))`,
     `CREATE TABLE photo_part (city TEXT NOT NULL, hash TEXT NOT NULL, start BIGINT NOT NULL, bytes BLOB NOT NULL,
       PRIMARY KEY (city, hash, start))`,
     `CREATE TABLE page (address TEXT PRIMARY KEY, scope TEXT NOT NULL, made_at BIGINT NOT NULL, bytes BLOB NOT NULL)`,

@@ -41,12 +41,18 @@ async function draw(bitmap: ImageBitmap, width: number, height: number): Promise
   return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
 }
 
-/** Keeps a prepared photo until its idea is given, and after that until the city has it. */
+/**
+ * Keeps a prepared photo until its idea is given, and after that until the city has it. The same photo may be on its
+ * way with an earlier idea already: then it goes on.
+ */
 export async function keepPhoto(
   db: AppDatabase,
   city: string,
   photo: Omit<HeldPhoto, 'city' | 'addedAtMs'>,
   nowMs: number,
 ): Promise<void> {
-  await db.photos.put({ ...photo, city, addedAtMs: nowMs });
+  await db.transaction('rw', db.photos, async () => {
+    const held = await db.photos.get(photo.hash);
+    if (held?.state !== 'waiting') await db.photos.put({ ...photo, city, addedAtMs: nowMs });
+  });
 }
