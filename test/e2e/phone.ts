@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '../find-chromium.ts';
+
+const LOOKS = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  laptop: { viewport: { width: 1280, height: 800 } },
+} satisfies Record<string, BrowserContextOptions>;
+
+/** Somebody's own device: a browser with a storage that survives being closed or killed. */
+export class Phone {
+  page!: Page;
+  context!: BrowserContext;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'kylapoyta-phone-'));
+  readonly #look: keyof typeof LOOKS;
+  readonly #options: BrowserContextOptions;
+
+  constructor(look: keyof typeof LOOKS = 'phone', options: BrowserContextOptions = {}) {
+    this.#look = look;
+    this.#options = options;
+  }
+
+  async open(): Promise<this> {
+    this.context = await chromium.launchPersistentContext(this.#folder, {
+      executablePath: findChromium(),
+      args: CHROMIUM_ARGS,
+      locale: 'fi-FI',
+      timezoneId: 'Europe/Helsinki',
+      ...LOOKS[this.#look],
+      ...this.#options,
+    });
+    this.page = this.context.pages()[0] ?? (await this.context.newPage());
+    return this;
+  }
+
+  /** Cuts the network, for pages and for the worker. */
+  async goOffline(): Promise<void> {
+    await this.context.setOffline(true);
+  }
+  async goOnline(): Promise<void> {
+    await this.context.setOffline(false);
+  }
+
+  /** Closes the browser and opens it again: nothing but the device's storage is left. */
+  async restart({ offline = false } = {}): Promise<void> {
+    await this.context.close();
+    await this.open();
+    if (offline) await this.goOffline();
+  }
+
+  /** Ends every process of the browser at once, as a battery does. */
+  async killAndOpen({ offline = false } = {}): Promise<void> {
+    const client = await this.context.newCDPSession(this.page);
+    await client.send('Browser.crash' as never).catch(() => undefined);
+    await this.context.close().catch(() => undefined);
+    await this.open();
+    if (offline) await this.goOffline();
+  }
+
+  async remove(): Promise<void> {
+    await this.context.close().catch(() => undefined);
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Resolves when the worker keeps the whole app on the device. */
+export async function appIsKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
