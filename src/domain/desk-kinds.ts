@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contactIdOf, IDEA_STATUSES, type Idea, LIMITS, reachSchema, receiptIdOf } from './idea.ts';
+import { contactIdOf, IDEA_STATUSES, type Idea, ideaIdOf, LIMITS, reachSchema, receiptIdOf } from './idea.ts';
 import {
   contactScope,
   handlingScopes,
@@ -212,7 +212,7 @@ const answeredSchema = z.object({});
 export const contactAnswered: Kind<z.infer<typeof answeredSchema>> = {
   version: 1,
   schema: answeredSchema,
-  touches: ({ record }) => [record],
+  touches: ({ record }) => [record, receiptIdOf(ideaIdOf(record))],
   needs: ({ record }, records) => {
     const contact = records.get(record);
     return contact ? [contact.scope] : [];
@@ -222,6 +222,7 @@ export const contactAnswered: Kind<z.infer<typeof answeredSchema>> = {
     const contact = held(records, 'contact', record);
     if (!contact) return [];
     const { name: _name, phone: _phone, email: _email, ...rest } = contact;
-    return [{ ...rest, wantsReply: false, answeredAtMs: atMs }];
+    const receipt = held(records, 'receipt', receiptIdOf(contact.ideaId));
+    return present({ ...rest, wantsReply: false, answeredAtMs: atMs }, receipt && { ...receipt, contactDeleted: true });
   },
 };

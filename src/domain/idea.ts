@@ -132,6 +132,8 @@ export interface Receipt {
   published: boolean;
   hidden?: { reason: string; atMs: number };
   mergedInto?: IdeaLink;
+  /** The city has answered and deleted the contact details: whoever wrote them down forgets them, too. */
+  contactDeleted?: true;
 }
 
 /** A coordinator's word that two ideas are not the same, so that the desk stops asking. */
@@ -147,3 +149,4 @@ export type DomainRecord = Idea | Contact | Receipt | Dismissal;
 /** Sibling records are named after their idea, so that every device and the server find them without asking. */
 export const contactIdOf = (ideaId: string): string => `${ideaId}:contact`;
 export const receiptIdOf = (ideaId: string): string => `${ideaId}:receipt`;
+export const ideaIdOf = (siblingId: string): string => siblingId.replace(/:(contact|receipt)$/, '');

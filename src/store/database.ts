@@ -92,6 +92,8 @@ export interface LogEntry {
   change: Change;
   proof: Proof;
   confirmedAtMs: number;
+  /** Contact details have been taken out: it can no longer prove itself, so it is not offered again. */
+  emptied?: true;
 }
 
 /** A change the server said no to; kept with its content until its author decides. */

@@ -1,4 +1,5 @@
 import type { Scope } from '../domain/scope.ts';
+import type { Row } from '../protocol/wire.ts';
 import type { AppDatabase } from './database.ts';
 import { findHeld, rowsOfScope } from './held-rows.ts';
 
@@ -15,14 +16,30 @@ export async function startOver(db: AppDatabase, scopes: readonly Scope[]): Prom
   );
   await db.review.bulkDelete(log.map(({ key }) => key));
   await db.outbox.bulkPut(
-    log.map(({ key, change, proof }) => ({
-      key,
-      no: change.no,
-      change,
-      proof,
-      ...(proof.result === 'review' || !scopes.includes(change.scope) ? { parked: true as const } : {}),
-    })),
+    log
+      .filter(({ emptied }) => !emptied)
+      .map(({ key, change, proof }) => ({
+        key,
+        no: change.no,
+        change,
+        proof,
+        ...(proof.result === 'review' || !scopes.includes(change.scope) ? { parked: true as const } : {}),
+      })),
   );
+}
+
+/** The city has answered these people and deleted how to reach them; this device wrote it down and forgets it, too. */
+export async function forgetContacts(db: AppDatabase, rows: readonly Row[]): Promise<void> {
+  for (const { record } of rows) {
+    if (record?.type !== 'receipt' || !record.contactDeleted) continue;
+    await db.log
+      .filter(({ change }) => change.record === record.ideaId && change.kind === 'idea.submit')
+      .modify((entry) => {
+        const { contact: _contact, ...data } = entry.change.data as { contact?: unknown };
+        entry.change = { ...entry.change, data };
+        entry.emptied = true;
+      });
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { keyOf } from '../protocol/change.ts';
 import type { Stamp } from '../protocol/stamp.ts';
 import type { HeadLine, PageLine, Row, SnapshotLine, Verdict, VerdictsLine } from '../protocol/wire.ts';
 import { type AppDatabase, nextTick, type OutboxEntry, readSync, type SyncState, writeSync } from './database.ts';
-import { forgetScope, startOver } from './forget.ts';
+import { forgetContacts, forgetScope, startOver } from './forget.ts';
 import { findHeld, noteMoves, putRows } from './held-rows.ts';
 
 /** Whether a line was applied; an answer whose head was ignored is over. */
@@ -138,6 +138,7 @@ async function reads(db: AppDatabase, state: SyncState, scope: Scope): Promise<b
 
 async function storeRows(db: AppDatabase, scope: Scope, rows: Row[], state: SyncState): Promise<void> {
   await noteMoves(db, rows, state);
+  await forgetContacts(db, rows);
   const tick = await nextTick(db);
   // Single rows win over pages when read, so a page of news about rows already held would hide behind them.
   if (rows.length >= db.wholePageRows && (await db.cursors.get(scope)) === undefined) {

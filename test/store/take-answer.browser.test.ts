@@ -5,6 +5,7 @@ import type { AnswerLine, HeadLine, PageLine, Row } from '../../src/protocol/wir
 import { type Author, act } from '../../src/store/author.ts';
 import { Catalogue } from '../../src/store/catalogue.ts';
 import { AppDatabase, readSync, writeSync } from '../../src/store/database.ts';
+import { giveIdea } from '../../src/store/give-idea.ts';
 import { nextRequest } from '../../src/store/next-request.ts';
 import { takeHead, takePage, takeSnapshot, takeSnapshotPage, takeVerdicts } from '../../src/store/take-answer.ts';
 import { takeLines } from '../../src/sync/take-lines.ts';
@@ -291,4 +292,44 @@ test('two tabs see each other’s work through the tick', async () => {
   await there.refresh();
   expect(there.ideas('kouvola')).toEqual([]);
   other.close();
+});
+
+test('when the city has deleted contact details, the device that wrote them down forgets them, too', async () => {
+  const city = testCity;
+  const written = {
+    title: 'x',
+    text: '',
+    reach: { areas: [], wholeCity: true },
+    goals: [],
+    photos: [],
+    wantsReply: true,
+    contact: { phone: '040 555', consent: true },
+    fromPaper: false,
+  };
+  const { ideaId, receiptScope } = await giveIdea(db, author, city, written, 'draft');
+  const [entry] = await db.outbox.toArray();
+  const verdict = { key: entry?.key ?? '', result: 'applied' as const, at: 5, touched: [], stamps: [], mac: 'p' };
+  const n = await begin();
+  await takeVerdicts(db, { type: 'verdicts', n, list: [verdict] }, 1000);
+  expect(JSON.stringify(await db.log.toArray())).toContain('040 555');
+  const receipt = {
+    type: 'receipt' as const,
+    id: `${ideaId}:receipt`,
+    scope: receiptScope,
+    city: city.id,
+    ideaId,
+    code: 'x',
+    status: 'received' as const,
+    steps: [],
+    answers: [],
+    published: false,
+    contactDeleted: true as const,
+  };
+  await takePage(
+    db,
+    page(n, 0, 1, [{ scope: receiptScope, id: receipt.id, ver: 1, rev: 2, record: receipt }], receiptScope),
+  );
+  for (const table of db.tables) expect(JSON.stringify(await table.toArray()), table.name).not.toContain('040 555');
+  await begin({ epoch: { epoch: 2, mac: 'm2' } });
+  expect(await db.outbox.count()).toBe(0);
 });
