@@ -21,23 +21,34 @@ export class RealServer {
   }
 
   get #env(): NodeJS.ProcessEnv {
-    return { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir, PUBLIC_URL: this.url, LOG_LEVEL: 'warn' };
+    return {
+      ...process.env,
+      PORT: String(this.#port),
+      DATA_DIR: this.dataDir,
+      PUBLIC_URL: this.url,
+      LOG_LEVEL: 'warn',
+    };
   }
 
   /** Resolves when the server answers; rejects with its output when it does not. */
   async start(): Promise<void> {
     this.#output = '';
-    const child = spawn(process.execPath, ['src/server/main.ts'], { env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['src/server/main.ts'], {
+      env: this.#env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#process = child;
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (this.#output += String(text)));
     const deadline = Date.now() + 20_000;
     while (!(await this.#isUp())) {
-      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The server did not start:\n${this.#output}`);
+      if (child.exitCode !== null || Date.now() > deadline)
+        throw new Error(`The server did not start:\n${this.#output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     while (!this.#output.includes('Kyläpöytä')) await new Promise((resolve) => setTimeout(resolve, 20));
     await new Promise((resolve) => setTimeout(resolve, 100));
-    for (const [, link, city] of this.#output.matchAll(/(http\S+\/(\w+)\/join#\S+)/g)) this.invitations[city as string] = link as string;
+    for (const [, link, city] of this.#output.matchAll(/(http\S+\/(\w+)\/join#\S+)/g))
+      this.invitations[city as string] = link as string;
   }
 
   async #isUp(): Promise<boolean> {
