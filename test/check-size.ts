@@ -26,7 +26,7 @@ function initialFiles(): Set<string> {
     for (const other of entry.imports ?? []) add(other);
   };
   for (const [key, entry] of Object.entries(manifest))
-    if (entry.isEntry || entry.src === 'src/texts/fi/index.ts') add(key);
+    if (entry.isEntry || entry.src === 'src/texts/fi/start.ts') add(key);
   return files;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { centsSchema, countSchema, daySchema, listOf, orUnknown, slugSchema, yearSchema } from './city-fields.ts';
-import { wordsSchema } from './language.ts';
+import { wordsSchema } from './language-schemas.ts';
 
 /** Money of a year. Who has power over it is said line by line: deciding and proposing are different (facts.md 0.3). */
 export const budgetLineSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { slugSchema } from './city-fields.ts';
-import { LANGUAGES, type Localized, localizedSchema, wordsSchema } from './language.ts';
+import { LANGUAGES, type Localized } from './language.ts';
+import { localizedSchema, wordsSchema } from './language-schemas.ts';
 
 /**
  * Words a city uses for its bodies, inflected by hand: Finnish is never built by gluing endings to a name, and neither

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { countSchema, daySchema, listOf, orUnknown, slugSchema } from './city-fields.ts';
-import { localizedSchema } from './language.ts';
+import { localizedSchema } from './language-schemas.ts';
 
 /** Who may not, or only in small numbers, hold a seat; a warning that a coordinator can override (facts.md 1.5). */
 const electedRuleSchema = z.discriminatedUnion('mode', [

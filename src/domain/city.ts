@@ -30,7 +30,7 @@ import {
   termSchema,
 } from './city-rules.ts';
 import { IDEA_STATUSES } from './idea.ts';
-import { languageSchema, localizedSchema, wordsSchema } from './language.ts';
+import { languageSchema, localizedSchema, wordsSchema } from './language-schemas.ts';
 
 /** Words with an id: a goal, a task, a kind of partner, a paragraph. */
 const namedTextSchema = z.strictObject({ id: slugSchema, texts: localizedSchema });

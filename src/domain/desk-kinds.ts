@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contactIdOf, IDEA_STATUSES, type Idea, ideaIdOf, LIMITS, reachSchema, receiptIdOf } from './idea.ts';
+import { contactIdOf, IDEA_STATUSES, type Idea, ideaIdOf, LIMITS, receiptIdOf } from './idea.ts';
 import {
   contactScope,
   handlingScopes,
@@ -11,6 +11,7 @@ import {
   waitingScope,
   withStep,
 } from './idea-rules.ts';
+import { reachSchema } from './idea-schemas.ts';
 import type { Act, Kind } from './kind.ts';
 import { cleanText, lengthOf } from './plain-text.ts';
 import { cityScope, publicScope } from './scope.ts';

@@ -1,15 +1,7 @@
 import * as z from 'zod/mini';
-import {
-  codeSchema,
-  contactIdOf,
-  type DomainRecord,
-  LIMITS,
-  photoSchema,
-  placeSchema,
-  reachSchema,
-  receiptIdOf,
-} from './idea.ts';
+import { contactIdOf, type DomainRecord, LIMITS, receiptIdOf } from './idea.ts';
 import { contactScope, firstScope, held, misfit } from './idea-rules.ts';
+import { codeSchema, photoSchema, placeSchema, reachSchema } from './idea-schemas.ts';
 import type { Act, Kind } from './kind.ts';
 import { cleanLine, cleanText, lengthOf } from './plain-text.ts';
 import type { Reason } from './reason.ts';

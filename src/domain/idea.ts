@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
-import { isCode } from './code.ts';
+import type { Photo, Place, Reach } from './idea-schemas.ts';
+
+export type { Photo, Place, Reach };
 
 /** Where an idea stands, in the order it usually goes (glossary `status.*`). Drafts never leave a device. */
 export const IDEA_STATUSES = [
@@ -16,32 +17,6 @@ export type IdeaStatus = (typeof IDEA_STATUSES)[number];
 
 /** The most a field may hold, in characters; a form says so before the server does. */
 export const LIMITS = { title: 120, text: 5000, place: 200, reason: 4000, name: 100, phone: 40, email: 254, photos: 3 };
-
-/** A photo by its content: what the file is called everywhere, and its size in pixels. */
-export const photoSchema = z.object({
-  /** SHA-256 of the file's bytes, in hexadecimal. */
-  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  width: z.int().check(z.positive(), z.maximum(1600)),
-  height: z.int().check(z.positive(), z.maximum(1600)),
-});
-export type Photo = z.infer<typeof photoSchema>;
-
-/** A place in words, or where the device was (degrees, WGS 84), or both. */
-export const placeSchema = z.object({
-  text: z.string().check(z.maxLength(LIMITS.place * 2)),
-  lat: z.optional(z.number().check(z.minimum(-90), z.maximum(90))),
-  lon: z.optional(z.number().check(z.minimum(-180), z.maximum(180))),
-});
-export type Place = z.infer<typeof placeSchema>;
-
-/** Which parts of a city an idea concerns: some areas, the whole city, or (neither) an area its author does not know. */
-export const reachSchema = z.object({
-  areas: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30)),
-  wholeCity: z.boolean(),
-});
-export type Reach = z.infer<typeof reachSchema>;
-
-export const codeSchema = z.string().check(z.refine(isCode, 'not a code'));
 
 /** One move along the statuses, with the reason that everybody may read. */
 export interface StatusStep {

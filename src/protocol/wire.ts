@@ -2,22 +2,8 @@ import * as z from 'zod/mini';
 import type { DomainRecord } from '../domain/idea.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Scope } from '../domain/scope.ts';
+import { MOST_CHANGES, MOST_RECEIPTS } from './limits.ts';
 import { type EpochStamp, epochStampSchema, type Stamp, stampSchema } from './stamp.ts';
-
-/** Raised whenever the shape of request or answer changes; a snapshot test holds it to that. */
-export const PROTOCOL_VERSION = 1;
-
-/** The most one request may carry; the client splits (design.md, section 3). */
-export const MOST_CHANGES = 500;
-export const MOST_REQUEST_BYTES = 256 * 1024;
-/** Rows in one page of an answer, unless one version alone holds more: pages are never cut inside a version. */
-export const ROWS_PER_PAGE = 500;
-/** Receipts asked about in one request. */
-export const MOST_RECEIPTS = 200;
-/** How long leaving or a restore is forgiven: 7 days. */
-export const GRACE_MS = 7 * 24 * 60 * 60 * 1000;
-/** How long a device remembers what was confirmed, to offer it again after a restore: 30 days. */
-export const REMEMBER_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The server's word that it once judged a change so: it stands above any refusal stored after a restore. */
 export const proofSchema = z.object({

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { City } from '../domain/city.ts';
 import type { Scope } from '../domain/scope.ts';
 import { canonicalText } from '../protocol/change.ts';
-import { ROWS_PER_PAGE } from '../protocol/wire.ts';
+import { ROWS_PER_PAGE } from '../protocol/limits.ts';
 import { createApi } from './api.ts';
 import type { Beside } from './beside.ts';
 import { type Commit, readEpoch } from './entries.ts';

@@ -1,6 +1,6 @@
 import type { City } from '../domain/city.ts';
 import { type Grant, isPublicScope, type Role, type Scope, scopesOfGrant } from '../domain/scope.ts';
-import { GRACE_MS } from '../protocol/wire.ts';
+import { GRACE_MS } from '../protocol/limits.ts';
 import { query, queryOne, run, type Work } from './storage.ts';
 
 /** A role held from one moment to another (Unix milliseconds); the present one has no end. */

@@ -1,9 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { City } from '../domain/city.ts';
 import type { DomainRecord, Idea } from '../domain/idea.ts';
-import { isReceiptScope, publicScope, type Scope } from '../domain/scope.ts';
-import { applyChange, readChange, scopesNeeded } from '../protocol/apply-change.ts';
-import type { Change } from '../protocol/change.ts';
+import { publicScope, type Scope } from '../domain/scope.ts';
 import type { Row } from '../protocol/wire.ts';
 import {
   type AppDatabase,
@@ -13,6 +11,7 @@ import {
   readSync,
   readTick,
 } from './database.ts';
+import type { FoldOwn } from './fold-own.ts';
 
 /**
  * What a person sees, in memory: the server's records with this device's unsent and not yet arrived changes applied
@@ -27,6 +26,7 @@ export class Catalogue {
   #copies = new Map<string, Row[]>();
   #leavingById = new Map<string, Leaving>();
   #overlay = new Map<string, DomainRecord | undefined>();
+  #foldOwn: FoldOwn | undefined;
   #citiesById = new Map<string, City>();
   #scopes = new Set<Scope>();
   #tick = -1;
@@ -132,6 +132,8 @@ export class Catalogue {
     const db = this.#db;
     const first = this.#tick < 0;
     if (first) await this.#readFirstPage();
+    // The rules of changes weigh on a start only when there is something of one's own to show.
+    if (!this.#foldOwn && (await hasOwn(db))) this.#foldOwn = (await import('./fold-own.ts')).foldOwn;
     await db.transaction('r', db.tables, async () => {
       const { tick, generation } = await readTick(db);
       const anew = generation !== this.#generation;
@@ -195,38 +197,25 @@ export class Catalogue {
 
   #fold(confirmed: ConfirmedEntry[], outbox: OutboxEntry[]): void {
     this.#overlay = new Map();
-    const own = [
-      ...confirmed.map(({ change, no, at, touched }) => ({ change, no, at, touched })),
-      ...outbox.filter(({ parked }) => !parked).map(({ change, no }) => ({ change, no, at: undefined, touched: [] })),
-    ].sort((a, b) => a.no - b.no);
-    for (const { change, at, touched } of own) this.#foldOne(change, at, touched);
-    for (const [id, record] of this.#overlay) {
-      if (record && !this.#scopes.has(record.scope)) this.#overlay.set(id, undefined); // moved out of one's own sight
-    }
-  }
-
-  #foldOne(change: Change, at: number | undefined, touched: ConfirmedEntry['touched']): void {
-    const certain = at !== undefined;
-    const understood = readChange(change, at ?? change.at, this.#citiesById.get(change.city));
-    if (typeof understood === 'string') return;
-    const read = { ...understood, act: { ...understood.act, unsent: !certain } };
-    const records = new Map<string, DomainRecord>();
-    for (const id of read.kind.touches(read.act)) {
-      const record = this.get(id);
-      if (record) records.set(id, record);
-    }
-    if (!certain && !scopesNeeded(read, records).every((scope) => this.#scopes.has(scope))) return;
-    const outcome = applyChange(read, records, certain);
-    if (outcome.kind === 'refused') return;
-    for (const record of outcome.records) {
-      const revThen = touched.find(({ id }) => id === record.id)?.rev ?? 0;
-      const arrived = certain && (this.#base(record.id)?.rev ?? 0) >= revThen && revThen > 0;
-      if (!arrived && !isReceiptScope(record.scope)) this.#overlay.set(record.id, record);
-    }
+    if (confirmed.length + outbox.length === 0) return;
+    if (!this.#foldOwn) this.#again = true; // stored between the two looks: read once more
+    const seen = {
+      record: (id: string) => this.get(id),
+      rev: (id: string) => this.#base(id)?.rev ?? 0,
+      reads: (scope: Scope) => this.#scopes.has(scope),
+      city: (id: string) => this.#citiesById.get(id),
+      show: (id: string, record: DomainRecord | undefined) => void this.#overlay.set(id, record),
+      shown: this.#overlay,
+    };
+    this.#foldOwn?.(seen, confirmed, outbox);
   }
 }
 
 function belongsTo(record: DomainRecord, city: string): boolean {
   if (record.type === 'receipt') return record.city === city;
   return record.scope === publicScope(city) || record.scope.split('/')[1] === city;
+}
+
+async function hasOwn(db: AppDatabase): Promise<boolean> {
+  return (await db.outbox.count()) + (await db.confirmed.count()) > 0;
 }

@@ -1,14 +1,11 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { AppDatabase, DeviceIdentity } from './database.ts';
-
-const SIGNING = { name: 'ECDSA', namedCurve: 'P-256' };
 
 /** Who this device is; made at the first call. Of several tabs that make one at the same time the first stays. */
 export async function ensureIdentity(db: AppDatabase): Promise<DeviceIdentity> {
   const known = (await db.meta.get('device'))?.value as DeviceIdentity | undefined;
   if (known) return known;
-  const keys = await crypto.subtle.generateKey(SIGNING, false, ['sign', 'verify']);
-  const fresh: DeviceIdentity = { id: uuidv7(), keys, enrolled: false };
+  const { newIdentity } = await import('./new-identity.ts');
+  const fresh = await newIdentity();
   return db.transaction('rw', db.meta, async () => {
     const meanwhile = (await db.meta.get('device'))?.value as DeviceIdentity | undefined;
     if (meanwhile) return meanwhile;

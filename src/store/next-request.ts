@@ -1,11 +1,5 @@
-import {
-  MOST_CHANGES,
-  MOST_RECEIPTS,
-  MOST_REQUEST_BYTES,
-  type OfferedChange,
-  PROTOCOL_VERSION,
-  type SyncRequest,
-} from '../protocol/wire.ts';
+import { MOST_CHANGES, MOST_RECEIPTS, MOST_REQUEST_BYTES, PROTOCOL_VERSION } from '../protocol/limits.ts';
+import type { OfferedChange, SyncRequest } from '../protocol/wire.ts';
 import { type AppDatabase, type OutboxEntry, readSync, type Submission, writeSync } from './database.ts';
 
 /** The device's clock at this moment: its time and the session in which it has run without a jump. */

@@ -1,4 +1,4 @@
-import { REMEMBER_MS } from '../protocol/wire.ts';
+import { REMEMBER_MS } from '../protocol/limits.ts';
 import type { AppDatabase } from './database.ts';
 
 /** A photo that was picked but never given with an idea is forgotten after this long: 7 days. */

@@ -1,5 +1,6 @@
 import type { Role } from '../domain/scope.ts';
-import { type AppDatabase, readSync, writeSync } from '../store/database.ts';
+import type { AppDatabase } from '../store/database.ts';
+import { followCity } from '../store/follow-city.ts';
 import { ensureIdentity } from '../store/identity.ts';
 import { enrol } from './enrol.ts';
 import { type Fetch, jsonBody, type Talk, talk } from './talk.ts';
@@ -38,14 +39,6 @@ async function ask(fetch: Fetch, path: string, secret: string): Promise<OfferAns
   if (answer.kind !== 'answered') return answer;
   const offer = (await answer.response.json().catch(() => undefined)) as Offer | undefined;
   return offer?.city ? { kind: 'open', offer } : { kind: 'unreachable' };
-}
-
-/** Follows a city from now on: its public scope comes with the next round. */
-export async function followCity(db: AppDatabase, city: string): Promise<void> {
-  await db.transaction('rw', db.meta, async () => {
-    const state = await readSync(db);
-    if (!state.cities.includes(city)) await writeSync(db, { ...state, cities: [...state.cities, city] });
-  });
 }
 
 /** Takes this device out of its person's hands; the next round wipes what only they may read. */

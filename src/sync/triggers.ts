@@ -2,6 +2,7 @@ import type { AppDatabase } from '../store/database.ts';
 import { readSync } from '../store/database.ts';
 import { nextRequest } from '../store/next-request.ts';
 import type { DeviceClock } from './clock.ts';
+import { onReopenNews } from './news.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { jsonBody } from './talk.ts';
 import { askWakeup } from './wakeup.ts';
@@ -17,7 +18,7 @@ interface TriggerDeps {
   db: AppDatabase;
   loop: SyncLoop;
   clock: DeviceClock;
-  deviceId: () => string | undefined;
+  device: string;
 }
 
 /** Every reason to talk to the server: start, network, being looked at, news, and what the browser offers besides. */
@@ -57,27 +58,19 @@ function followNews({ db, loop }: TriggerDeps): void {
         };
       };
       void open();
-      reopeners.add(() => void open());
+      onReopenNews(() => void open());
     });
   if (navigator.locks) void navigator.locks.request(LIVE_LOCK, listen);
   else void listen();
 }
 
-const reopeners = new Set<() => void>();
-
-/** Opens the stream of news anew: what this device may read has changed. */
-export function reopenNews(): void {
-  for (const reopen of reopeners) reopen();
-}
-
 /** When the page is hidden nothing may be awaited: the request is prepared beforehand and handed to the browser. */
-function flushOnHide({ db, clock, deviceId }: TriggerDeps): void {
+function flushOnHide({ db, clock, device }: TriggerDeps): void {
   let prepared: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const prepare = async () => {
-    const device = deviceId();
     prepared = undefined;
-    if (!device || (await db.outbox.count()) === 0) return;
+    if ((await db.outbox.count()) === 0) return;
     const body = JSON.stringify(await nextRequest(db, device, clock.read(), KEEPALIVE_CHANGES));
     prepared = new TextEncoder().encode(body).length <= KEEPALIVE_BYTES ? body : undefined;
   };

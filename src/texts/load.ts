@@ -2,7 +2,22 @@ import type { Language } from '../domain/language.ts';
 import type { Pages } from './text.ts';
 import type { Texts } from './translate.ts';
 
-/** Fetches the texts of one language, each a file of its own; the service worker keeps all three for use without network. */
+/**
+ * Fetches what the first screens say in a language. It is less than the type tells: every screen that comes later
+ * waits for `loadTexts` before it is drawn (a test reads which keys the first ones use).
+ */
+export async function loadStartTexts(language: Language): Promise<Texts> {
+  switch (language) {
+    case 'fi':
+      return (await import('./fi/start.ts')).start as Partial<Texts> as Texts;
+    case 'sv':
+      return (await import('./sv/start.ts')).start as Partial<Texts> as Texts;
+    case 'en':
+      return (await import('./en/start.ts')).start as Partial<Texts> as Texts;
+  }
+}
+
+/** Fetches all texts of one language, each a file of its own; the service worker keeps all three for use without network. */
 export async function loadTexts(language: Language): Promise<Texts> {
   switch (language) {
     case 'fi':

@@ -26,7 +26,7 @@ export const FAULTS: Fault[] = [
   fault(
     'oldAnswersCount',
     'an older answer is taken in',
-    'simulation',
+    'store',
     'store/take-answer.ts',
     'if (old || epoch.epoch < before.epoch)',
     'if (epoch.epoch < before.epoch)',
@@ -82,7 +82,7 @@ export const FAULTS: Fault[] = [
   fault(
     'notFoldedOnceConfirmed',
     'a confirmed change is not folded until its row arrives',
-    'simulation',
+    'store',
     'store/take-answer.ts',
     'if (here) await db.confirmed.delete(key);',
     'await db.confirmed.delete(key);',
@@ -99,14 +99,14 @@ export const FAULTS: Fault[] = [
     'unsentNotShown',
     'unsent changes are not shown',
     'simulation',
-    'store/catalogue.ts',
+    'store/fold-own.ts',
     'outbox.filter(({ parked }) => !parked)',
     'outbox.filter(() => false)',
   ),
   fault(
     'notWipedOnEpoch',
     'rows and cursors are kept when the epoch rises',
-    'simulation',
+    'store',
     'store/forget.ts',
     'table.clear()',
     'table.count()',
@@ -114,7 +114,7 @@ export const FAULTS: Fault[] = [
   fault(
     'notReoffered',
     'confirmed changes are not offered again when the epoch rises',
-    'simulation',
+    'store',
     'store/forget.ts',
     'const log = await db.log.toArray();',
     'const log = (await db.log.toArray()).slice(0, 0);',
@@ -122,7 +122,7 @@ export const FAULTS: Fault[] = [
   fault(
     'lostScopeKept',
     'rows are kept after losing a scope',
-    'simulation',
+    'store',
     'store/forget.ts',
     '  await rowsOfScope(db, scope).delete();\n',
     '',
@@ -130,7 +130,7 @@ export const FAULTS: Fault[] = [
   fault(
     'lostPagesKept',
     'whole pages are kept after losing a scope',
-    'simulation',
+    'store',
     'store/forget.ts',
     "  await db.pages.where('scope').equals(scope).delete();\n  await db.snapshots",
     '  await db.snapshots',
@@ -138,7 +138,7 @@ export const FAULTS: Fault[] = [
   fault(
     'lostCursorKept',
     'the cursor of a lost scope is used again on joining',
-    'simulation',
+    'store',
     'store/forget.ts',
     '  await db.cursors.delete(scope);\n',
     '',
@@ -146,7 +146,7 @@ export const FAULTS: Fault[] = [
   fault(
     'lostUnsentDropped',
     'unsent changes of a lost scope are dropped',
-    'simulation',
+    'store',
     'store/forget.ts',
     'await db.outbox.put({ ...entry, parked: true });',
     'await db.outbox.delete(entry.key);',
@@ -162,7 +162,7 @@ export const FAULTS: Fault[] = [
   fault(
     'parkedNotOffered',
     'parked changes are never offered',
-    'simulation',
+    'store',
     'store/next-request.ts',
     "fitting(await db.outbox.orderBy('no').toArray(), most)",
     "fitting((await db.outbox.orderBy('no').toArray()).filter(({ parked }) => !parked), most)",
@@ -170,7 +170,7 @@ export const FAULTS: Fault[] = [
   fault(
     'refusedDropped',
     'a refused change is forgotten',
-    'simulation',
+    'store',
     'store/take-answer.ts',
     "await db.refused.put({ key, change, reason: verdict.reason ?? 'not-understood', refusedAtMs: nowMs });",
     '',
@@ -229,6 +229,7 @@ export const FAULTS: Fault[] = [
     'store',
     'sync/take-lines.ts',
     'if (done) return;',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source that is put in its place
     'if (done) {\n        if (rest) yield `${rest}"}`;\n        return;\n      }',
   ),
   fault(

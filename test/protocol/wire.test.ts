@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { toJSONSchema } from 'zod';
 import { KINDS } from '../../src/domain/kinds.ts';
 import { canonicalText, changeSchema } from '../../src/protocol/change.ts';
-import { PROTOCOL_VERSION, readLine, syncRequestSchema } from '../../src/protocol/wire.ts';
+import { PROTOCOL_VERSION } from '../../src/protocol/limits.ts';
+import { readLine, syncRequestSchema } from '../../src/protocol/wire.ts';
 
 /** Any released client may still send: a change of shape needs a new version beside the old one, never instead of it. */
 test('the shape of request, change and kinds belongs to protocol version 1', () => {

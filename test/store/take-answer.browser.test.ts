@@ -333,3 +333,36 @@ test('when the city has deleted contact details, the device that wrote them down
   await begin({ epoch: { epoch: 2, mac: 'm2' } });
   expect(await db.outbox.count()).toBe(0);
 });
+
+test('what is unsent when a scope is lost is parked, no longer shown, and offered once more', async () => {
+  const n = await begin({ scopes: [PUBLIC, COMMITTEE, 'officers/kouvola/valkeala'] });
+  await takePage(db, page(n, 0, 1, [row('a', 1, 1, COMMITTEE)], COMMITTEE));
+  const change = await act(db, author, 'idea.answer', 'kouvola', { id: 'a', scope: COMMITTEE }, { text: 'kiitos' });
+  await begin({ scopes: [PUBLIC] });
+  expect(await seen()).toEqual({});
+  expect(await db.outbox.toArray()).toMatchObject([{ parked: true }]);
+  const { changes } = await nextRequest(db, 'me', clock);
+  expect(changes.map((offered) => (offered.change as { id: string }).id)).toEqual([change.id]);
+});
+
+test('a refused change is kept with its content and reason and delays no other; what waits goes last', async () => {
+  const [first, second, third] = [await say('eka'), await say('toka'), await say('kolmas')];
+  const key = (change: { id: string }) => `me/${change.id}`;
+  const list = [
+    { key: key(first), result: 'refused' as const, reason: 'stale' as const },
+    { key: key(second), result: 'waiting' as const },
+  ];
+  await takeVerdicts(db, { type: 'verdicts', n: await begin(), list }, 1000);
+  expect(await db.refused.toArray()).toMatchObject([{ reason: 'stale', change: { data: { text: 'eka' } } }]);
+  const { changes } = await nextRequest(db, 'me', clock);
+  expect(changes.map((offered) => (offered.change as { id: string }).id)).toEqual([third.id, second.id]);
+});
+
+test('only what a verdict names leaves the outbox', async () => {
+  const [first] = [await say('eka'), await say('toka')];
+  const list = [{ key: `me/${first?.id}`, result: 'applied' as const, at: 1, touched: [], stamps: [], mac: 'p' }];
+  await takeVerdicts(db, { type: 'verdicts', n: await begin(), list }, 1000);
+  expect((await db.outbox.toArray()).map(({ change }) => (change.data as { text: string }).text)).toEqual(['toka']);
+});
+
+const say = (text: string) => act(db, author, 'idea.answer', 'kouvola', { id: 'a', scope: COMMITTEE }, { text });

@@ -54,9 +54,9 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('member' as const), device, x }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('revoke' as const) }) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
-      type: fc.constantFrom('backup' as const, 'restore' as const, 'count' as const, 'count' as const),
+      type: fc.constantFrom('backup' as const, 'restore' as const, 'restore' as const, 'count' as const),
     }),
   },
 ) as fc.Arbitrary<Step>;

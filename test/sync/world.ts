@@ -6,10 +6,10 @@ import { readLine } from '../../src/protocol/wire.ts';
 import { type Author, act } from '../../src/store/author.ts';
 import { Catalogue } from '../../src/store/catalogue.ts';
 import { AppDatabase, readSync } from '../../src/store/database.ts';
+import { followCity } from '../../src/store/follow-city.ts';
 import { giveIdea } from '../../src/store/give-idea.ts';
 import { ensureIdentity } from '../../src/store/identity.ts';
 import { setSupport } from '../../src/store/support.ts';
-import { followCity } from '../../src/sync/join.ts';
 import { syncOnce } from '../../src/sync/sync-once.ts';
 import { testCity } from '../fixtures/test-city.ts';
 

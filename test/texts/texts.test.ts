@@ -4,19 +4,21 @@ import { LANGUAGES } from '../../src/domain/language.ts';
 import { REASONS } from '../../src/domain/reason.ts';
 import { desk } from '../../src/texts/fi/desk.ts';
 import { glossary } from '../../src/texts/fi/glossary.ts';
+import { glossaryMore } from '../../src/texts/fi/glossary-more.ts';
 import { ideas } from '../../src/texts/fi/ideas.ts';
 import { refusals } from '../../src/texts/fi/refusals.ts';
 import { shell } from '../../src/texts/fi/shell.ts';
+import { shellMore } from '../../src/texts/fi/shell-more.ts';
 import { ALL_KEYS, ALL_PAGES, ALL_TEXTS, formsOf, placeholdersOf, sentencesOf } from './all-texts.ts';
 
 test('no key stands in two files', () => {
-  const keys = [glossary, shell, ideas, desk, refusals].flatMap((file) => Object.keys(file));
+  const keys = [glossary, glossaryMore, shell, shellMore, ideas, desk, refusals].flatMap((file) => Object.keys(file));
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   expect(keys.toSorted()).toEqual(ALL_KEYS.toSorted());
 });
 
 test('every kind of change has its name in the outbox', () => {
-  expect(Object.keys(KINDS).filter((kind) => !Object.hasOwn(shell, `outbox.kind.${kind}`))).toEqual([]);
+  expect(Object.keys(KINDS).filter((kind) => !Object.hasOwn(shellMore, `outbox.kind.${kind}`))).toEqual([]);
 });
 
 test('every reason of the rules has its sentence', () => {

@@ -8,6 +8,11 @@ export const desk = {
   'desk.all': 'All ideas',
   'desk.review': 'To check',
   'desk.hiddenOnes': 'Hidden',
+  'desk.publishedOnes': 'Published',
+  'desk.list.empty': 'There are no ideas in this list.',
+  'desk.notHere':
+    'The idea is not on your desk. It may have moved to another area, or it has not been fetched to this device yet.',
+  'desk.noText': 'The idea has a title only.',
   'desk.lists': 'Lists on the desk',
   'desk.side': 'Handling the idea',
   'desk.forCoordinators':
@@ -46,6 +51,8 @@ export const desk = {
   // Correcting
   'desk.correct': 'Correct area and goals',
   'desk.correct.lead': 'The text the resident wrote does not change.',
+  'desk.correct.none': 'If the area is not known, choose none.',
+  'desk.correct.notYours': 'The idea would move away from you. Ask the coordinator to move it.',
   'desk.corrected': 'Area and goals have been corrected',
 
   // Merging
@@ -53,6 +60,7 @@ export const desk = {
   'desk.similar.none': 'No similar idea was found.',
   'desk.merge.lead': 'Both texts and all support are kept. The sender sees which idea it was merged with.',
   'desk.merge.into': 'Which idea should it be merged with?',
+  'desk.merge.find': 'Merge with another idea',
   'desk.merge.stays': 'This idea stays',
   'desk.merge.goes': 'This idea is merged',
   'desk.merge.swap': 'Swap which one stays',
@@ -62,6 +70,7 @@ export const desk = {
   // Moving along the statuses
   'desk.status.change': 'Change status',
   'desk.status.to': 'New status',
+  'desk.status.choose': 'Choose a new status first.',
   'desk.status.reason.hint': 'Everyone sees this. Tell briefly what happens next.',
   'desk.status.reason.missing': 'Write a reason. Residents want to know why the status changed.',
   'desk.status.changed': 'Status changed: {status}',
@@ -70,8 +79,14 @@ export const desk = {
   // Answering
   'desk.answer.hint':
     'The answer is shown to the sender and, on the page of a published idea, to everyone. Do not write anyone’s name or contact details here.',
+  'desk.answer.write': 'Write an answer',
   'desk.answer.empty': 'Write the reply first.',
   'desk.answered': 'The reply has been saved',
+
+  // What the city did not accept
+  'desk.refused.words': 'You wrote:',
+  'desk.refused.wanted': 'You chose: {status}',
+  'desk.refused.discarded': 'Discarded without sending',
 
   // Who awaits a call or an e-mail
   'desk.replies.lead': 'These residents are waiting for a call or an e-mail.',
@@ -82,6 +97,8 @@ export const desk = {
   'desk.replies.write': 'Write to {email}',
   'desk.replies.here': 'Reads the reply on their own device',
   'desk.replied.lead': 'The contact details are deleted for good at the city and on every device.',
+  'desk.replied.ask': 'Delete the contact details?',
+  'desk.replied.keep': 'Keep the contact details',
   'desk.replied.done': 'Marked as answered. The contact details have been deleted.',
   'desk.contact.heading': 'The sender’s contact details',
   'desk.contact.who': 'Shown only to the coordinator and the committee’s chair, vice chair and secretary.',
@@ -124,6 +141,7 @@ export const desk = {
   'desk.invite': 'Invite',
   'desk.invite.role': 'Role',
   'desk.invite.create': 'Make an invitation',
+  'desk.invite.made': 'The invitation is ready',
   'desk.invite.lead': 'The invitation works once. Give it only to the person it is meant for.',
   'desk.invite.link': 'Invitation link',
   'desk.invite.expires': 'Expires {time}',

@@ -4,17 +4,16 @@ import type { TranslationOf } from '../text.ts';
 /** Ideas: the list, the form, the thanks, one idea, support and following by code, in English. */
 export const ideas = {
   // The list
-  'ideas.count': { one: '{n} idea', other: '{n} ideas' },
   'ideas.found': { one: '{n} idea found', other: '{n} ideas found' },
   'ideas.search.label': 'Search the ideas',
   'ideas.search.hint': 'A word, a place or a reference',
-  'ideas.search.clear': 'Clear the search',
   'ideas.filter.heading': 'Filters',
   'ideas.filter.count': { one: '{n} filter', other: '{n} filters' },
   'ideas.filter.anyArea': 'All areas',
   'ideas.filter.anyGoal': 'All goals',
   'ideas.filter.anyStatus': 'All statuses',
   'ideas.filter.remove': '{name}, remove filter',
+  'ideas.filter.removeIt': 'remove filter',
   'ideas.filter.clear': 'Remove filters',
   'ideas.filter.show': { one: 'Show {n} idea', other: 'Show {n} ideas' },
   'ideas.sort.label': 'Order',
@@ -25,20 +24,20 @@ export const ideas = {
   'ideas.stillFetching':
     'Ideas are still being fetched to this device. The search finds them all once they have arrived.',
   'ideas.row': '{title}, {status}',
+  'ideas.notPublished': 'Not published yet',
+  'ideas.hidden': 'Not shown in public',
+  'ideas.openCode': 'Open idea {code}',
 
   // The form
-  'idea.form.lead': 'A short title and an area are enough. Everything else is optional.',
+  'idea.form.lead': 'A short title is enough. Everything else is optional.',
   'idea.form.title.hint': 'For example: Lights for the running track',
   'idea.form.left': { one: '{n} character left', other: '{n} characters left' },
   'idea.form.over': { one: '{n} character too many', other: '{n} characters too many' },
   'idea.form.description.hint': 'What is difficult now, and what should be done?',
   'idea.form.areas.hint': 'You can choose more than one.',
-  'idea.form.villageSearch': 'Search by village or district',
   'idea.form.villageSearch.hint': 'Type the beginning of the name.',
-  'idea.form.villageFound': '{village}: {area}',
-  'idea.form.villageCount': { one: '{n} place found', other: '{n} places found' },
   'idea.form.villageNone':
-    "The name is not on the list. Choose I don't know my area, and the coordinator will take the idea to the right place.",
+    'The name is not on the list. You can leave the area open, and the coordinator will take the idea to the right place.',
   'idea.form.position.use': 'Use this device’s location',
   'idea.form.position.finding': 'Finding the location…',
   'idea.form.position.found': {
@@ -51,6 +50,7 @@ export const ideas = {
   'idea.form.position.denied': 'The device gave no location. Describe the place in words.',
   'idea.form.goals.label': 'Which goal does the idea serve?',
   'idea.form.photos.label': 'Photos',
+  'idea.form.photos.take': 'Take a photo',
   'idea.form.photos.hint': {
     one: 'At most {n} photo. Do not photograph people without permission.',
     other: 'At most {n} photos. Do not photograph people without permission.',
@@ -60,34 +60,43 @@ export const ideas = {
   'idea.form.photo.added': 'Photo {number} added',
   'idea.form.photo.remove': 'Remove photo {number}',
   'idea.form.photo.removed': 'The photo was removed',
-  'idea.form.reply.label': 'How should we reply?',
-  'idea.form.reply.phone': 'By phone',
-  'idea.form.reply.email': 'By e-mail',
-  'idea.form.reply.here': 'I will read the reply on this device',
+  'idea.form.photo.alt': 'Photo {number}',
   'idea.form.contact.name': 'Name',
   'idea.form.contact.phone': 'Phone number',
   'idea.form.contact.email': 'E-mail address',
   'idea.form.contact.who':
     'Your contact details are seen only by the coordinator and the committee’s chair, vice chair and secretary. They are deleted once you have been answered.',
-  'idea.form.contact.missing': 'Enter a phone number or an e-mail address so that we can reply.',
   'idea.form.contact.phoneOdd': 'Check the phone number. Use digits, for example 040 123 4567.',
   'idea.form.contact.emailOdd': 'Check the e-mail address. It always contains the sign @.',
+  'idea.form.reply.hint':
+    'You will see the reply on this device. If you also want it by phone or e-mail, enter your contact details.',
   'idea.form.contact.consentMissing': 'Allow the use of the contact details or remove them.',
   'idea.form.behalf.name': 'Whose idea is it?',
   'idea.form.behalf.readAloud':
     'Read aloud: “May I write down your idea and keep your contact details so that you can be answered?”',
   'idea.form.behalf.consent': 'The person gave permission aloud',
   'idea.form.behalf.readBack': 'Read the idea back before sending it.',
+  'idea.form.behalf.replyHint':
+    'Without contact details the reply can be found with the code once the idea is published, for example at the library.',
+  'idea.form.behalf.consentMissing': 'Mark the permission once it has been given, or remove the details of the person.',
   'idea.form.behalf.private': 'Your name and the name of the person whose idea it is are not shown in public.',
   'idea.form.paper.hint': 'Choose this if you copy the idea from a slip or a form.',
+  'idea.form.paper.consent': 'The paper gives permission to use the contact details for replying',
   'idea.form.draftSaved': 'Draft. Saved on this device {time}',
-  'idea.form.draftSaving': 'Saving the draft…',
+  'idea.form.autosave': 'The draft saves itself on this device.',
   'idea.form.draftRestored': 'Here is the idea you had not finished.',
-  'idea.form.draftOtherTab': 'The same draft is open in another window. Continue in only one.',
+  'idea.form.draftOtherTab':
+    'The same draft was changed in another window. This text is now a draft of its own. Nothing was lost.',
+  'idea.form.draftGone':
+    'The draft was sent or cleared in another window. The text is still here. Send it only if it has not arrived already.',
+  'idea.form.otherDrafts': {
+    one: 'You also have {n} other draft:',
+    other: 'You also have {n} other drafts:',
+  },
+  'idea.form.otherDraft': '{title}, saved {time}',
   'idea.form.discard': 'Clear the draft',
   'idea.form.discarded': 'The draft was cleared. You can still undo this.',
   'idea.form.cleaned': 'Characters that cannot be shown were left out of the text.',
-  'idea.form.areaMissing': "Choose an area. If you do not know it, choose I don't know my area.",
   'idea.form.personalCode': 'The text seems to contain a personal identity code. Remove it before sending.',
   'idea.form.notSaved': 'The idea could not be saved yet. The text is still in the form.',
   'idea.form.withoutPhotos': 'Save without photos',
@@ -104,6 +113,7 @@ export const ideas = {
   'thanks.replyByContact': 'You will be answered at the contact you gave.',
   'thanks.where': 'Where your idea is now',
   'thanks.step.later': 'Sent when the connection returns',
+  'thanks.step.sent': 'Sent',
   'thanks.step.received.later': 'You will see here when the city has received the idea.',
   'thanks.step.now': 'Now: {step}',
   'thanks.next.heading': 'What happens next',
@@ -143,6 +153,7 @@ export const ideas = {
   'idea.page.photo.waiting': 'The photo has not arrived yet.',
   'idea.page.photo.open': 'Show photo {number} larger',
   'idea.page.goals': 'Goals',
+  'idea.page.position': 'Coordinates {lat}, {lon}',
   'idea.page.share': 'Look at this idea: {title}',
   'idea.page.contactKept': 'The city has your contact details for replying.',
   'idea.page.contactDeleted': 'Your contact details have been deleted because you have been answered.',
@@ -154,10 +165,7 @@ export const ideas = {
 
   // Following by code
   'follow.lead': 'Enter the reference you got when the idea was written down. You will see how the idea is doing.',
-  'follow.hint': 'For example {code}. Never mind the hyphen or capital letters.',
-  'follow.open': 'Show the idea',
   'follow.searching': 'Finding the idea…',
-  'follow.invalid': 'A character in the reference is wrong. Compare it with the slip or screen you read it from.',
   'follow.offline': 'The reference is not on this device. It is looked up when the connection returns.',
   'follow.several': {
     one: 'This reference has {n} idea. Choose yours.',

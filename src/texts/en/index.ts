@@ -1,10 +1,14 @@
 import type { TextKey } from '../fi/index.ts';
 import type { Text } from '../text.ts';
 import { desk } from './desk.ts';
-import { glossary } from './glossary.ts';
+import { glossaryMore } from './glossary-more.ts';
 import { ideas } from './ideas.ts';
 import { refusals } from './refusals.ts';
-import { shell } from './shell.ts';
+import { shellMore } from './shell-more.ts';
+import { start } from './start.ts';
 
 /** Every text in English. A missing key does not compile. */
-export const en = { ...glossary, ...shell, ...ideas, ...desk, ...refusals } satisfies Record<TextKey, Text>;
+export const en = { ...start, ...glossaryMore, ...shellMore, ...ideas, ...desk, ...refusals } satisfies Record<
+  TextKey,
+  Text
+>;

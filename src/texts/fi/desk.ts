@@ -5,6 +5,11 @@ export const desk = {
   'desk.all': 'Kaikki ideat',
   'desk.review': 'Tarkistettavat',
   'desk.hiddenOnes': 'Piilotetut',
+  'desk.publishedOnes': 'Julkaistut',
+  'desk.list.empty': 'Luettelossa ei ole ideoita.',
+  'desk.notHere':
+    'Ideaa ei ole työpöydälläsi. Se on voinut siirtyä toiselle alueelle, tai sitä ei ole vielä haettu tälle laitteelle.',
+  'desk.noText': 'Ideassa on vain otsikko.',
   'desk.lists': 'Työpöydän luettelot',
   'desk.side': 'Idean käsittely',
   'desk.forCoordinators':
@@ -43,6 +48,8 @@ export const desk = {
   // Correcting
   'desk.correct': 'Korjaa alue ja tavoitteet',
   'desk.correct.lead': 'Asukkaan kirjoittama teksti ei muutu.',
+  'desk.correct.none': 'Jos alue ei ole tiedossa, jätä kaikki valitsematta.',
+  'desk.correct.notYours': 'Idea siirtyisi pois sinulta. Pyydä koordinaattoria siirtämään se.',
   'desk.corrected': 'Alue ja tavoitteet on korjattu',
 
   // Merging
@@ -50,6 +57,7 @@ export const desk = {
   'desk.similar.none': 'Samanlaista ideaa ei löytynyt.',
   'desk.merge.lead': 'Molemmat tekstit ja kannatukset säilyvät. Lähettäjä näkee, mihin idea yhdistettiin.',
   'desk.merge.into': 'Mihin ideaan yhdistetään?',
+  'desk.merge.find': 'Yhdistä muuhun ideaan',
   'desk.merge.stays': 'Tämä idea jää näkyviin',
   'desk.merge.goes': 'Tämä idea yhdistetään',
   'desk.merge.swap': 'Vaihda, kumpi jää näkyviin',
@@ -59,6 +67,7 @@ export const desk = {
   // Moving along the statuses
   'desk.status.change': 'Muuta tila',
   'desk.status.to': 'Uusi tila',
+  'desk.status.choose': 'Valitse ensin uusi tila.',
   'desk.status.reason.hint': 'Näkyy kaikille. Kerro lyhyesti, mitä seuraavaksi tapahtuu.',
   'desk.status.reason.missing': 'Kirjoita perustelu. Asukkaat haluavat tietää, miksi tila muuttui.',
   'desk.status.changed': 'Tila on muutettu: {status}',
@@ -67,8 +76,14 @@ export const desk = {
   // Answering
   'desk.answer.hint':
     'Vastaus näkyy idean lähettäjälle ja julkaistun idean sivulla kaikille. Älä kirjoita tähän kenenkään nimeä tai yhteystietoja.',
+  'desk.answer.write': 'Kirjoita vastaus',
   'desk.answer.empty': 'Kirjoita vastaus ensin.',
   'desk.answered': 'Vastaus on tallennettu',
+
+  // What the city did not accept
+  'desk.refused.words': 'Kirjoitit:',
+  'desk.refused.wanted': 'Valitsit: {status}',
+  'desk.refused.discarded': 'Poistettu lähettämättä',
 
   // Who awaits a call or an e-mail
   'desk.replies.lead': 'Nämä asukkaat odottavat soittoa tai sähköpostia.',
@@ -79,6 +94,8 @@ export const desk = {
   'desk.replies.write': 'Kirjoita osoitteeseen {email}',
   'desk.replies.here': 'Lukee vastauksen omalta laitteeltaan',
   'desk.replied.lead': 'Yhteystiedot poistetaan pysyvästi kaupungilta ja kaikilta laitteilta.',
+  'desk.replied.ask': 'Poistetaanko yhteystiedot?',
+  'desk.replied.keep': 'Säilytä yhteystiedot',
   'desk.replied.done': 'Merkitty vastatuksi. Yhteystiedot on poistettu.',
   'desk.contact.heading': 'Lähettäjän yhteystiedot',
   'desk.contact.who':
@@ -121,6 +138,7 @@ export const desk = {
   'desk.invite': 'Kutsu mukaan',
   'desk.invite.role': 'Rooli',
   'desk.invite.create': 'Tee kutsu',
+  'desk.invite.made': 'Kutsu on valmis',
   'desk.invite.lead': 'Kutsu toimii kerran. Anna se vain sille, jolle se on tarkoitettu.',
   'desk.invite.link': 'Kutsulinkki',
   'desk.invite.expires': 'Vanhenee {time}',

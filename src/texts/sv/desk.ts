@@ -8,6 +8,11 @@ export const desk = {
   'desk.all': 'Alla idéer',
   'desk.review': 'Att granska',
   'desk.hiddenOnes': 'Dolda',
+  'desk.publishedOnes': 'Publicerade',
+  'desk.list.empty': 'Det finns inga idéer i listan.',
+  'desk.notHere':
+    'Idén finns inte på ditt arbetsbord. Den kan ha flyttats till ett annat område, eller så har den inte hämtats till den här enheten än.',
+  'desk.noText': 'Idén har bara en rubrik.',
   'desk.lists': 'Arbetsbordets listor',
   'desk.side': 'Behandling av idén',
   'desk.forCoordinators':
@@ -46,6 +51,8 @@ export const desk = {
   // Correcting
   'desk.correct': 'Rätta område och mål',
   'desk.correct.lead': 'Texten som invånaren skrivit ändras inte.',
+  'desk.correct.none': 'Om området inte är känt, välj inget.',
+  'desk.correct.notYours': 'Idén skulle flyttas bort från dig. Be koordinatorn flytta den.',
   'desk.corrected': 'Område och mål har rättats',
 
   // Merging
@@ -53,6 +60,7 @@ export const desk = {
   'desk.similar.none': 'Ingen liknande idé hittades.',
   'desk.merge.lead': 'Båda texterna och stöden bevaras. Avsändaren ser vilken idé den slogs ihop med.',
   'desk.merge.into': 'Vilken idé slås den ihop med?',
+  'desk.merge.find': 'Slå ihop med en annan idé',
   'desk.merge.stays': 'Den här idén förblir synlig',
   'desk.merge.goes': 'Den här idén slås ihop',
   'desk.merge.swap': 'Byt vilken som förblir synlig',
@@ -62,6 +70,7 @@ export const desk = {
   // Moving along the statuses
   'desk.status.change': 'Ändra status',
   'desk.status.to': 'Ny status',
+  'desk.status.choose': 'Välj först en ny status.',
   'desk.status.reason.hint': 'Visas för alla. Berätta kort vad som händer härnäst.',
   'desk.status.reason.missing': 'Skriv en motivering. Invånarna vill veta varför statusen ändrades.',
   'desk.status.changed': 'Status har ändrats: {status}',
@@ -70,8 +79,14 @@ export const desk = {
   // Answering
   'desk.answer.hint':
     'Svaret visas för idéns avsändare och för alla på sidan för en publicerad idé. Skriv inte någons namn eller kontaktuppgifter här.',
+  'desk.answer.write': 'Skriv ett svar',
   'desk.answer.empty': 'Skriv svaret först.',
   'desk.answered': 'Svaret är sparat',
+
+  // What the city did not accept
+  'desk.refused.words': 'Du skrev:',
+  'desk.refused.wanted': 'Du valde: {status}',
+  'desk.refused.discarded': 'Borttaget utan att skickas',
 
   // Who awaits a call or an e-mail
   'desk.replies.lead': 'De här invånarna väntar på ett samtal eller e-post.',
@@ -82,6 +97,8 @@ export const desk = {
   'desk.replies.write': 'Skriv till {email}',
   'desk.replies.here': 'Läser svaret på sin egen enhet',
   'desk.replied.lead': 'Kontaktuppgifterna raderas permanent hos staden och från alla enheter.',
+  'desk.replied.ask': 'Ska kontaktuppgifterna tas bort?',
+  'desk.replied.keep': 'Behåll kontaktuppgifterna',
   'desk.replied.done': 'Antecknad som besvarad. Kontaktuppgifterna har raderats.',
   'desk.contact.heading': 'Avsändarens kontaktuppgifter',
   'desk.contact.who': 'Visas bara för koordinatorn och för kommitténs ordförande, vice ordförande och sekreterare.',
@@ -124,6 +141,7 @@ export const desk = {
   'desk.invite': 'Bjud in',
   'desk.invite.role': 'Roll',
   'desk.invite.create': 'Skapa inbjudan',
+  'desk.invite.made': 'Inbjudan är klar',
   'desk.invite.lead': 'Inbjudan fungerar en gång. Ge den bara till den som den är avsedd för.',
   'desk.invite.link': 'Inbjudningslänk',
   'desk.invite.expires': 'Går ut {time}',

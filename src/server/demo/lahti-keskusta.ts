@@ -1,0 +1,92 @@
+import type { DemoIdea } from '../demo-content.ts';
+
+/** Example ideas for the city centre area of Lahti. */
+export const lahtiKeskustaIdeas: readonly DemoIdea[] = [
+  {
+    title: 'Torin laidalle pitkä yhteinen pöytä',
+    text: 'Pöytä, johon kuka tahansa saa istua omine eväineen. Lounasaikaan tutustuisi uusiin ihmisiin.',
+    goals: ['community', 'pleasantness'],
+    place: 'Keski-Lahti, tori',
+    day: 208,
+    supporters: 29,
+    steps: [
+      [190, 'inReview', 'Kumppanuuspöytä keskusteli ideasta torin kauppiaiden kanssa.'],
+      [159, 'approved', 'Pöytää kokeillaan yksi kesä.'],
+      [81, 'done', 'Pöytä oli torilla kesäkuusta elokuuhun ja lähes aina täynnä.'],
+    ],
+    answers: [[79, 'Pöytä palaa ensi kesänä. Kiitos kaikille, jotka istuivat!']],
+  },
+  {
+    title: 'Paavolan pihoille naapurien kesäpäivä',
+    text: 'Taloyhtiöt avaavat pihansa samana päivänä. Yksi tarjoaa musiikkia, toinen mehua.',
+    goals: ['community'],
+    place: 'Paavola',
+    day: 72,
+    supporters: 14,
+    steps: [[52, 'inReview', 'Kumppanuuspöytä kokoaa taloyhtiöitä mukaan.']],
+  },
+  {
+    title: 'Ankkurin rantaan talvivalot',
+    text: 'Rantaraitti on talvella synkkä. Lämpimät valot puihin toisivat väkeä kävelylle.',
+    goals: ['pleasantness', 'vitality'],
+    place: 'Ankkuri, rantaraitti',
+    day: 99,
+    supporters: 26,
+    steps: [
+      [83, 'inReview', 'Kumppanuuspöytä pyysi arvion hinnasta.'],
+      [48, 'proposed', 'Pöytä esitti valoja lautakunnalle.'],
+    ],
+  },
+  {
+    title: 'Kartanon puistoon runopolku',
+    text: 'Lyhyitä runoja puiden lomaan, paikallisten ihmisten kirjoittamia. Vaihtuisivat vuodenaikojen mukaan.',
+    goals: ['pleasantness'],
+    place: 'Kartano, puisto',
+    day: 24,
+    supporters: 7,
+  },
+  {
+    title: 'Sopenkorven työpajoihin avoimet ovet',
+    text: 'Kerran vuodessa pajat auki yleisölle. Harva tietää, mitä kaikkea siellä tehdään.',
+    goals: ['vitality', 'community'],
+    place: 'Sopenkorpi',
+    day: 134,
+    supporters: 17,
+    steps: [
+      [117, 'inReview', 'Kumppanuuspöytä kysyi pajoilta kiinnostusta.'],
+      [78, 'approved', 'Avoimet ovet järjestetään syksyllä.'],
+      [29, 'inProgress', 'Mukana on yksitoista pajaa, ohjelma julkaistaan pian.'],
+    ],
+  },
+  {
+    title: 'Asemantaustaan penkki joka pysäkille',
+    text: 'Bussia odotetaan seisten. Ikäihminen ei jaksa.',
+    goals: ['pleasantness'],
+    place: 'Asemantausta',
+    day: 12,
+    supporters: 5,
+    fromPaper: true,
+  },
+  {
+    title: 'Salpausselän poluille esteetön alku',
+    text: 'Ensimmäiset sata metriä sorastettuina, niin pyörätuolilla pääsisi metsän reunaan.',
+    goals: ['pleasantness', 'dialogue'],
+    place: 'Salpausselkä',
+    day: 146,
+    supporters: 21,
+    steps: [
+      [128, 'inReview', 'Kumppanuuspöytä kulki reitin esteettömyyden asiantuntijan kanssa.'],
+      [84, 'rejected', 'Polku on suojellulla alueella, eikä sitä saa leventää. Pöytä etsii toista paikkaa.'],
+    ],
+    answers: [[82, 'Kerromme tässä, kun toinen paikka löytyy.']],
+  },
+  {
+    title: 'Torille vesipiste pullon täyttöön',
+    text: 'Kesällä juotavaa saa vain ostamalla.',
+    goals: ['pleasantness'],
+    place: 'Keski-Lahti, tori',
+    day: 1,
+    waiting: true,
+    reply: { name: 'Esimerkki Asukas', phone: '040 000 0000', email: 'esimerkki@example.fi' },
+  },
+];

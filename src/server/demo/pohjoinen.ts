@@ -1,0 +1,92 @@
+import type { DemoIdea } from '../demo-content.ts';
+
+/** Example ideas for the northern area of Lahti. */
+export const pohjoinenIdeas: readonly DemoIdea[] = [
+  {
+    title: 'Mukkulan rantaan ulkoilmaelokuvia',
+    text: 'Kolme elokuvailtaa elokuussa, oma viltti mukaan. Yhdistykset hoitaisivat kahvit.',
+    goals: ['community', 'vitality'],
+    place: 'Mukkula, ranta',
+    day: 264,
+    supporters: 27,
+    steps: [
+      [247, 'inReview', 'Kumppanuuspöytä selvitti luvat ja kaluston.'],
+      [217, 'approved', 'Elokuvat näytetään pöydän toimintarahalla.'],
+      [106, 'done', 'Kolmessa illassa oli yhteensä lähes neljäsataa katsojaa.'],
+    ],
+    answers: [[105, 'Kiitos, olipa hieno tunnelma! Ensi kesän elokuvia saa toivoa.']],
+  },
+  {
+    title: 'Kivimaan torille käsityöläisten myyjäiset',
+    text: 'Ennen joulua ja ennen kesää, pöytäpaikka maksutta. Tori on keskellä mutta tyhjä.',
+    goals: ['vitality'],
+    place: 'Kivimaa, tori',
+    day: 75,
+    supporters: 11,
+    steps: [[56, 'inReview', 'Kumppanuuspöytä kyselee myyjiä ja päiviä.']],
+  },
+  {
+    title: 'Kiveriön kallioille turvalliset portaat',
+    text: 'Näköalapaikalle kiivetään juuria pitkin. Puuportaat ja kaide riittäisivät.',
+    goals: ['pleasantness'],
+    place: 'Kiveriö, näköalapaikka',
+    day: 120,
+    supporters: 19,
+    steps: [
+      [102, 'inReview', 'Kumppanuuspöytä kävi paikalla.'],
+      [60, 'proposed', 'Pöytä esitti portaita lautakunnalle.'],
+    ],
+  },
+  {
+    title: 'Portaat Kiveriön näköalapaikalle',
+    text: 'Polku on sateella vaarallinen. Portaat, kiitos!',
+    goals: ['pleasantness'],
+    place: 'Kiveriö',
+    day: 90,
+    supporters: 7,
+    mergedInto: [85, 'Kiveriön kallioille turvalliset portaat'],
+  },
+  {
+    title: 'Niemen satamatielle varjoa puista',
+    text: 'Kesällä tie on kuuma ja paljas. Puurivi molemmin puolin kestäisi sata vuotta.',
+    goals: ['pleasantness'],
+    place: 'Niemi',
+    day: 39,
+    supporters: 13,
+  },
+  {
+    title: 'Soltin metsään lasten seikkailurata',
+    text: 'Köysiä, kantoja ja tasapainopuita, sellaista mitä metsästä löytyy.',
+    goals: ['vitality', 'community'],
+    place: 'Soltti',
+    day: 17,
+    supporters: 8,
+  },
+  {
+    title: 'Kilpiäisten pihatalkoot keväällä',
+    text: 'Yksi lauantai, haravat ja lava risuille. Lopuksi keittoa kaikille.',
+    goals: ['community'],
+    place: 'Kilpiäinen',
+    day: 131,
+    supporters: 10,
+    steps: [
+      [114, 'inReview', 'Kumppanuuspöytä otti talkoot ohjelmaansa.'],
+      [87, 'approved', 'Kaupunki tuo lavan, pöytä tarjoaa keiton.'],
+    ],
+  },
+  {
+    title: 'Lisää lamppuja Pesäkallion lenkille',
+    text: 'Kaksi lamppua on ollut pimeänä pitkään, ja välit ovat liian pitkät.',
+    goals: ['pleasantness'],
+    place: 'Pesäkallio',
+    day: 5,
+    waiting: true,
+  },
+  {
+    title: 'Etsitään autotallia vuokralle',
+    text: 'Vuokraan autotallin alueelta, mieluiten heti.',
+    goals: [],
+    day: 33,
+    hidden: [32, 'Teksti on ilmoitus, ei idea alueelle.'],
+  },
+];

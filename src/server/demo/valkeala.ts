@@ -1,0 +1,98 @@
+import type { DemoIdea } from '../demo-content.ts';
+
+/** Example ideas for the Valkeala area. */
+export const valkealaIdeas: readonly DemoIdea[] = [
+  {
+    title: 'Latu kuntoon Valkealan kirkonkylällä',
+    text: 'Latu kulkee märän kohdan yli, joka ei jäädy. Pitkospuut korjaisivat koko reitin.',
+    goals: ['prevention', 'activities'],
+    place: 'Valkealan kirkonkylä',
+    day: 271,
+    supporters: 19,
+    steps: [
+      [257, 'inReview', 'Aluetoimikunta kävi katsomassa paikkaa.'],
+      [241, 'approved', 'Aluetoimikunta maksaa puut, talkooväki rakentaa.'],
+      [169, 'done', 'Pitkospuut ovat paikallaan, ja latu kulkee kuivana.'],
+    ],
+    answers: [[168, 'Kiitos talkoolaisille!']],
+  },
+  {
+    title: 'Nettiyhteys Vuohijärven kylätalolle',
+    text: 'Kylätalolla voisi tehdä etätöitä ja pitää kokouksia, jos siellä olisi verkko.',
+    goals: ['premises', 'work'],
+    place: 'Vuohijärvi, kylätalo',
+    day: 105,
+    supporters: 13,
+    steps: [
+      [88, 'inReview', 'Aluetoimikunta pyysi tarjoukset yhteydestä.'],
+      [36, 'approved', 'Aluetoimikunta maksaa yhteyden kahdeksi vuodeksi kokeeksi.'],
+    ],
+  },
+  {
+    title: 'Hidaste Utin raitille',
+    text: 'Suoralla ajetaan lujaa, vaikka tie kulkee pihojen välissä.',
+    goals: ['prevention'],
+    place: 'Utti',
+    day: 58,
+    supporters: 12,
+    steps: [[40, 'inReview', 'Aluetoimikunta pyysi kaupungilta nopeusmittauksen.']],
+  },
+  {
+    title: 'Uusi laituri Selänpään uimarannalle',
+    text: 'Vanha laituri on liukas ja kallellaan. Matalaan päähän sopisi myös luiska.',
+    goals: ['activities', 'fairness'],
+    place: 'Selänpää, uimaranta',
+    day: 329,
+    supporters: 20,
+    steps: [
+      [312, 'inReview', 'Aluetoimikunta otti idean käsittelyyn.'],
+      [289, 'approved', 'Laituri ja luiska tilattiin.'],
+      [199, 'done', 'Uusi laituri on rannassa.'],
+    ],
+  },
+  {
+    title: 'Kesätori Tuohikottiin',
+    text: 'Kerran kuussa tuottajat, käsityöläiset ja kahvit samaan paikkaan. Kauppamatka on pitkä, joten väkeä tulisi.',
+    goals: ['work', 'optimism'],
+    place: 'Tuohikotti',
+    day: 31,
+    supporters: 14,
+  },
+  {
+    title: 'Kirjastoautolle pysäkki Hillosensalmelle',
+    text: 'Kesäasukkaita on paljon ja kirjastoon pitkä matka. Pysäkki kaksi kertaa kuussa riittäisi.',
+    goals: ['services'],
+    place: 'Hillosensalmi',
+    day: 49,
+    supporters: 9,
+    steps: [[28, 'inReview', 'Aluetoimikunta kysyy kirjastolta, mahtuuko pysäkki reitille.']],
+  },
+  {
+    title: 'Iltavalot Niinistön koulun pihalle',
+    text: 'Pihalla pelataan iltaisin, kunnes tulee pimeä. Ajastimella toimivat valot sammuisivat yhdeksältä.',
+    goals: ['activities', 'premises'],
+    place: 'Niinistö, koulun piha',
+    day: 79,
+    supporters: 18,
+    steps: [
+      [61, 'inReview', 'Aluetoimikunta otti idean käsittelyyn.'],
+      [33, 'proposed', 'Aluetoimikunta esitti valoja kaupungille, joka omistaa koulun.'],
+    ],
+  },
+  {
+    title: 'Lasten luontopolku Jokelan metsään',
+    text: 'Kymmenen pientä tehtävää puiden runkoihin. Päiväkoti ja koulu voisivat tehdä ne itse.',
+    goals: ['doing-together', 'activities'],
+    place: 'Jokela',
+    day: 20,
+    supporters: 7,
+  },
+  {
+    title: 'Talkoot Oravalan rantapolulle',
+    text: 'Polku kasvaa umpeen. Yksi lauantai ja viisi raivaussahaa riittää.',
+    goals: ['doing-together'],
+    place: 'Oravala',
+    day: 2,
+    waiting: true,
+  },
+];

@@ -1,0 +1,55 @@
+import '../protocol/without-eval.ts';
+import type { City } from '../domain/city.ts';
+import type { DomainRecord } from '../domain/idea.ts';
+import { isReceiptScope, type Scope } from '../domain/scope.ts';
+import { applyChange, readChange, scopesNeeded } from '../protocol/apply-change.ts';
+import type { Change } from '../protocol/change.ts';
+import type { ConfirmedEntry, OutboxEntry } from './database.ts';
+
+/** What folding sees of the device's records, and where it shows what own changes make of them. */
+export interface Seen {
+  /** The record as seen so far; undefined when it is not held. */
+  record(id: string): DomainRecord | undefined;
+  /** The revision of the server's row that is held; 0 for none. */
+  rev(id: string): number;
+  reads(scope: Scope): boolean;
+  city(id: string): City | undefined;
+  show(id: string, record: DomainRecord | undefined): void;
+  /** What has been shown so far. */
+  shown: ReadonlyMap<string, DomainRecord | undefined>;
+}
+
+export type FoldOwn = typeof foldOwn;
+
+/**
+ * Applies this device's accepted but not yet arrived and its unsent changes to what the server said, in the order
+ * they were made (design.md, section 3, rules 5 and 6). What moved out of one's own sight is not shown.
+ */
+export function foldOwn(seen: Seen, confirmed: readonly ConfirmedEntry[], outbox: readonly OutboxEntry[]): void {
+  const own = [
+    ...confirmed.map(({ change, no, at, touched }) => ({ change, no, at, touched })),
+    ...outbox.filter(({ parked }) => !parked).map(({ change, no }) => ({ change, no, at: undefined, touched: [] })),
+  ].sort((a, b) => a.no - b.no);
+  for (const { change, at, touched } of own) foldOne(seen, change, at, touched);
+  for (const [id, record] of seen.shown) if (record && !seen.reads(record.scope)) seen.show(id, undefined);
+}
+
+function foldOne(seen: Seen, change: Change, at: number | undefined, touched: ConfirmedEntry['touched']): void {
+  const certain = at !== undefined;
+  const understood = readChange(change, at ?? change.at, seen.city(change.city));
+  if (typeof understood === 'string') return;
+  const read = { ...understood, act: { ...understood.act, unsent: !certain } };
+  const records = new Map<string, DomainRecord>();
+  for (const id of read.kind.touches(read.act)) {
+    const record = seen.record(id);
+    if (record) records.set(id, record);
+  }
+  if (!certain && !scopesNeeded(read, records).every((scope) => seen.reads(scope))) return;
+  const outcome = applyChange(read, records, certain);
+  if (outcome.kind === 'refused') return;
+  for (const record of outcome.records) {
+    const rev = touched.find(({ id }) => id === record.id)?.rev ?? 0;
+    const arrived = certain && rev > 0 && seen.rev(record.id) >= rev;
+    if (!arrived && !isReceiptScope(record.scope)) seen.show(record.id, record);
+  }
+}
