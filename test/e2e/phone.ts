@@ -31,6 +31,7 @@ export class Phone {
       ...LOOKS[this.#look],
       ...this.#options,
     });
+    this.context.setDefaultTimeout(15_000);
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
     return this;
   }

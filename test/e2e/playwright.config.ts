@@ -7,7 +7,7 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['json', { outputFile: '../../.tmp/reports/e2e.json' }]],
   use: {
     viewport: { width: 390, height: 844 },
     locale: 'fi-FI',

@@ -14,8 +14,12 @@ export class RealServer {
   #process: ChildProcess | undefined;
   #output = '';
 
-  constructor(port: number) {
+  readonly #folder: string;
+
+  /** `folder` holds `src` and `dist`; another one than the checkout's is another release. */
+  constructor(port: number, folder = '.') {
     this.#port = port;
+    this.#folder = folder;
     this.url = `http://localhost:${port}`;
     this.dataDir = mkdtempSync(join(tmpdir(), 'kylapoyta-e2e-'));
   }
@@ -34,6 +38,7 @@ export class RealServer {
   async start(): Promise<void> {
     this.#output = '';
     const child = spawn(process.execPath, ['src/server/main.ts'], {
+      cwd: this.#folder,
       env: this.#env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -90,8 +95,8 @@ export class RealServer {
 }
 
 /** A server on a free port, already answering. */
-export async function startRealServer(): Promise<RealServer> {
-  const server = new RealServer(await freePort());
+export async function startRealServer(folder?: string): Promise<RealServer> {
+  const server = new RealServer(await freePort(), folder);
   await server.start();
   return server;
 }
