@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { freePort, RealServer } from '../e2e/real-server.ts';
+import { CHROMIUM_ARGS, findChromium } from '../find-chromium.ts';
+
+/**
+ * `npm run shots [folder]`: every screen of the built app with the demo's content, at phone and laptop size, light and
+ * dark, narrow and with large text. With `--publish` the pictures of README and manifest are made anew.
+ */
+const publish = process.argv.includes('--publish');
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '.tmp/shots';
+const data = '.tmp/demo';
+
+const VIEWS = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  dark: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, colorScheme: 'dark' },
+  narrow: { viewport: { width: 320, height: 700 }, deviceScaleFactor: 2, isMobile: true },
+  large: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true },
+  tablet: { viewport: { width: 768, height: 1024 } },
+  laptop: { viewport: { width: 1280, height: 800 } },
+} as const;
+type View = keyof typeof VIEWS;
+
+rmSync(data, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+execFileSync(process.execPath, ['src/server/demo-main.ts'], { env: { ...process.env, DATA_DIR: data } });
+const server = new RealServer(await freePort(), '.', data);
+await server.start();
+const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+try {
+  if (publish) await publishPictures(browser);
+  else for (const view of Object.keys(VIEWS) as View[]) await shootView(browser, view);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+async function open(view: View): Promise<BrowserContext> {
+  return browser.newContext({ ...VIEWS[view], locale: 'fi-FI', timezoneId: 'Europe/Helsinki' });
+}
+async function chooseCity(page: Page): Promise<void> {
+  await page.goto(server.url);
+  await page
+    .getByRole('link', { name: /Kouvola/ })
+    .first()
+    .waitFor();
+}
+async function settle(page: Page, view: View): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  if (view === 'large')
+    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' }).catch(() => undefined);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+async function shootView(_: Browser, view: View): Promise<void> {
+  const context = await open(view);
+  const page = await context.newPage();
+  const shoot = async (name: string) => {
+    await settle(page, view);
+    await page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage: true });
+  };
+  const visit = async (name: string, path: string) => {
+    await page.goto(server.url + path);
+    await shoot(name);
+  };
+  await chooseCity(page);
+  await shoot('cities');
+  await visit('home', '/kouvola');
+  await visit('list', '/kouvola/ideas');
+  await page.locator('.rows a').first().click();
+  await shoot('idea');
+  await visit('committees', '/kouvola/committees');
+  await visit('committee', '/kouvola/committees/valkeala');
+  for (const name of ['menu', 'device', 'accessibility', 'stored', 'outbox']) await visit(name, `/${name}`);
+  await visit('join', '/kouvola/join');
+  await visit('lahti', '/lahti');
+  await visit('form', '/kouvola/ideas/new');
+  await page.getByLabel('Idea lyhyesti').fill('');
+  await page.getByRole('button', { name: 'Lähetä', exact: true }).click();
+  await shoot('form-errors');
+  await page.getByLabel('Idea lyhyesti').fill('Valaistus Elimäen pururadalle');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Lähetä', exact: true }).click();
+  await page.getByRole('heading', { name: 'Kiitos ideasta!' }).waitFor();
+  await shoot('thanks');
+  await page
+    .getByRole('link', { name: /lähettämättä/ })
+    .first()
+    .click();
+  await shoot('outbox-unsent');
+  await context.setOffline(false);
+  await page.goto(server.invite('coordinator'));
+  await shoot('join-offer');
+  await page.getByRole('button', { name: 'Liity tällä laitteella' }).click();
+  await page.waitForURL((url) => !url.pathname.includes('join'));
+  await visit('desk', '/kouvola/desk');
+  await page
+    .getByRole('link', { name: /Frisbeegolf/ })
+    .first()
+    .click()
+    .catch(() => undefined);
+  await shoot('desk-idea');
+  await context.close();
+}
+
+/** What README and the manifest show: one screen each, as it stands when the app opens. */
+async function publishPictures(_: Browser): Promise<void> {
+  const phone = await open('phone');
+  const page = await phone.newPage();
+  await chooseCity(page);
+  const shoot = async (name: string, path?: string) => {
+    if (path) await page.goto(server.url + path);
+    await settle(page, 'phone');
+    await page.screenshot({ path: `public/screenshots/${name}.png` });
+  };
+  mkdirSync('public/screenshots', { recursive: true });
+  await shoot('home', '/kouvola');
+  await shoot('list', '/kouvola/ideas');
+  await page.locator('.rows a').nth(2).click();
+  await shoot('idea');
+  await shoot('form', '/kouvola/ideas/new');
+  await page.getByLabel('Idea lyhyesti').fill('Valaistus Elimäen pururadalle');
+  await phone.setOffline(true);
+  await page.getByRole('button', { name: 'Lähetä', exact: true }).click();
+  await page.getByRole('heading', { name: 'Kiitos ideasta!' }).waitFor();
+  await shoot('thanks');
+  await phone.close();
+  const laptop = await open('laptop');
+  const desk = await laptop.newPage();
+  await desk.goto(server.invite('coordinator'));
+  await desk.getByRole('button', { name: 'Liity tällä laitteella' }).click();
+  await desk.waitForURL((url) => !url.pathname.includes('join'));
+  await desk.goto(`${server.url}/kouvola/desk`);
+  await desk
+    .getByRole('link', { name: /Frisbeegolf/ })
+    .first()
+    .click();
+  await settle(desk, 'laptop');
+  await desk.screenshot({ path: 'public/screenshots/desk.png' });
+  await laptop.close();
+}
