@@ -178,7 +178,6 @@ export const glossaryMore = {
     other: 'The text is too long. Maximum {n} characters.',
   },
   'error.summary': { one: 'Check {n} field', other: 'Check {n} fields' },
-  'error.storage': 'Data could not be saved on this device',
   'error.notAllowed': 'You do not have permission to do this',
   'error.memberCount': {
     one: 'There is {n} member. The allowed number is {min}–{max}.',

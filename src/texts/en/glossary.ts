@@ -74,4 +74,5 @@ export const glossary = {
   'sync.arrivedToday': 'Arrived today',
   'sync.notAccepted': 'Not accepted',
   'ideas.now': 'Ideas now',
+  'error.storage': 'Data could not be saved on this device',
 } satisfies TranslationOf<typeof finnish>;

@@ -157,7 +157,7 @@ export const shell = {
   'install.menu': 'Open the browser’s menu and choose Install app or Add to Home screen.',
   'install.done': 'The app is installed',
   'install.iosKeep': 'The installed app keeps your data more safely than a browser tab.',
-  'update.lead': 'The new version has been fetched. Updating takes a moment, and what you wrote is kept.',
+  'update.lead': 'Updating takes a moment, and what you wrote is kept.',
   'update.halfWritten': 'You have an idea half written. The draft is kept, but you can also finish it first.',
   'update.done': 'The app has been updated',
   'update.otherTab': 'The app is open in another window. Close it and the update continues.',

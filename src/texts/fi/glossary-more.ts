@@ -175,7 +175,6 @@ export const glossaryMore = {
     other: 'Teksti on liian pitkä. Enintään {n} merkkiä.',
   },
   'error.summary': { one: 'Tarkista {n} kohta', other: 'Tarkista {n} kohtaa' },
-  'error.storage': 'Tietoja ei voitu tallentaa tälle laitteelle',
   'error.notAllowed': 'Sinulla ei ole oikeutta tähän toimintoon',
   'error.memberCount': {
     one: 'Jäseniä on {n}. Sallittu määrä on {min}–{max}.',

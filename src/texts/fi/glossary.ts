@@ -71,4 +71,5 @@ export const glossary = {
   'sync.arrivedToday': 'Perillä tänään',
   'sync.notAccepted': 'Ei vastaanotettu',
   'ideas.now': 'Ideat nyt',
+  'error.storage': 'Tietoja ei voitu tallentaa tälle laitteelle',
 } as const;

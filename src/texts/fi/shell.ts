@@ -154,7 +154,7 @@ export const shell = {
   'install.menu': 'Avaa selaimen valikko ja valitse Asenna sovellus tai Lisää aloitusnäytölle.',
   'install.done': 'Sovellus on asennettu',
   'install.iosKeep': 'Asennettu sovellus säilyttää tietosi varmemmin kuin selaimen välilehti.',
-  'update.lead': 'Uusi versio on jo haettu. Päivitys kestää hetken, ja kirjoittamasi säilyy.',
+  'update.lead': 'Päivitys kestää hetken, ja kirjoittamasi säilyy.',
   'update.halfWritten': 'Sinulla on idea kesken. Luonnos säilyy, mutta voit myös kirjoittaa sen ensin loppuun.',
   'update.done': 'Sovellus on päivitetty',
   'update.otherTab': 'Sovellus on auki toisessa ikkunassa. Sulje se, niin päivitys jatkuu.',

@@ -175,7 +175,6 @@ export const glossaryMore = {
   'error.number': 'Använd bara siffror',
   'error.tooLong': { one: 'Texten är för lång. Högst {n} tecken.', other: 'Texten är för lång. Högst {n} tecken.' },
   'error.summary': { one: 'Kontrollera {n} punkt', other: 'Kontrollera {n} punkter' },
-  'error.storage': 'Uppgifterna kunde inte sparas på den här enheten',
   'error.notAllowed': 'Du har inte rätt att göra detta',
   'error.memberCount': {
     one: 'Antalet ledamöter är {n}. Tillåtet antal är {min}–{max}.',

@@ -75,4 +75,5 @@ export const glossary = {
   'sync.arrivedToday': 'Framme i dag',
   'sync.notAccepted': 'Inte mottaget',
   'ideas.now': 'Idéerna nu',
+  'error.storage': 'Uppgifterna kunde inte sparas på den här enheten',
 } satisfies TranslationOf<typeof finnish>;

@@ -157,7 +157,7 @@ export const shell = {
   'install.menu': 'Öppna webbläsarens meny och välj Installera appen eller Lägg till på startskärmen.',
   'install.done': 'Appen är installerad',
   'install.iosKeep': 'Den installerade appen bevarar dina uppgifter säkrare än en flik i webbläsaren.',
-  'update.lead': 'Den nya versionen är redan hämtad. Uppdateringen tar en stund, och det du skrivit finns kvar.',
+  'update.lead': 'Uppdateringen tar en stund, och det du skrivit finns kvar.',
   'update.halfWritten': 'Du har en halvfärdig idé. Utkastet finns kvar, men du kan också skriva klart den först.',
   'update.done': 'Appen är uppdaterad',
   'update.otherTab': 'Appen är öppen i ett annat fönster. Stäng det så fortsätter uppdateringen.',

@@ -1,0 +1,80 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { Catalogue } from './store/catalogue.ts';
+import { AppDatabase } from './store/database.ts';
+import { ensureIdentity } from './store/identity.ts';
+import { createDeviceClock } from './sync/clock.ts';
+import { createLateLoop } from './sync/late-loop.ts';
+import { loadStartTexts } from './texts/load.ts';
+import { createTranslator } from './texts/translate.ts';
+import { type App, AppContext } from './ui/app.ts';
+import { completeTexts } from './ui/shell/all-texts.ts';
+import { createAnnouncer } from './ui/shell/announcer.ts';
+import { watchInstall } from './ui/shell/install.ts';
+import { applyPreferences, browserLanguage, readPreferences } from './ui/shell/preferences.ts';
+import { registerWorker } from './ui/shell/register-worker.ts';
+import { Root } from './ui/shell/root.tsx';
+import './ui/look/index.ts';
+
+declare const __APP_VERSION__: string;
+
+const root = document.getElementById('app') as HTMLElement;
+const install = watchInstall();
+const db = new AppDatabase('kylapoyta');
+const fetchHere = (path: string, init?: RequestInit) => fetch(path, init);
+const clock = createDeviceClock(
+  () => Date.now(),
+  () => performance.now(),
+  () => crypto.randomUUID(),
+);
+
+/** Nothing that can wait happens before the first screen stands. */
+const TIDY_AFTER_MS = 20_000;
+
+async function start(): Promise<void> {
+  const [identity, preferences] = await Promise.all([ensureIdentity(db), readPreferences(db)]);
+  applyPreferences(preferences);
+  const catalogue = new Catalogue(db);
+  const texts = signal(createTranslator(preferences.language, await loadStartTexts(preferences.language)));
+  const loop = createLateLoop(async () =>
+    (await import('./sync/start.ts')).startSync({ db, fetch: fetchHere, clock, device: identity.id }),
+  );
+  const app: App = {
+    db,
+    catalogue,
+    sync: loop,
+    clock,
+    author: { device: identity.id, readClock: clock.read },
+    fetch: fetchHere,
+    texts,
+    announce: createAnnouncer(),
+    update: registerWorker(),
+    version: __APP_VERSION__,
+  };
+  await firstSight(catalogue);
+  catalogue.follow();
+  render(
+    <AppContext.Provider value={app}>
+      <Root preferences={preferences} install={install} />
+    </AppContext.Provider>,
+    root,
+  );
+  setTimeout(async () => (await import('./store/tidy.ts')).tidy(db, Date.now()), TIDY_AFTER_MS);
+  void completeTexts(app);
+  // Without its file (not fetched yet, no network) the app works on; the next wish to send asks for it again.
+  await loop.start().catch(() => undefined);
+}
+
+/** Resolves when there is something to show: the newest page is enough, the rest is read while it is looked at. */
+async function firstSight(catalogue: Catalogue): Promise<void> {
+  let end = () => {};
+  const seen = new Promise<void>((resolve) => {
+    end = catalogue.subscribe(resolve);
+  });
+  await Promise.race([seen, catalogue.refresh()]).finally(end);
+}
+
+start().catch(async () => {
+  const { showBlocked } = await import('./ui/shell/blocked.tsx');
+  await showBlocked(root, browserLanguage() ?? 'fi');
+});

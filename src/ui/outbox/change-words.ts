@@ -1,0 +1,62 @@
+import type { IdeaSubmission } from '../../domain/idea-kinds.ts';
+import type { Change } from '../../protocol/change.ts';
+import type { Catalogue } from '../../store/catalogue.ts';
+import type { TextKey } from '../../texts/fi/index.ts';
+import type { Translator } from '../../texts/translate.ts';
+import type { IconName } from '../parts/icon.tsx';
+
+/** A change as the outbox shows it. */
+export interface ChangeWords {
+  icon: IconName;
+  kind: string;
+  title: string;
+  code?: string;
+  /** What was written, where the title does not say it. */
+  written?: string;
+}
+
+const ICONS: Record<string, IconName> = {
+  'idea.submit': 'idea',
+  'idea.support': 'support',
+  'idea.publish': 'show',
+  'idea.hide': 'hide',
+  'idea.correct': 'edit',
+  'idea.setStatus': 'meeting',
+  'idea.answer': 'voice',
+  'idea.merge': 'merge',
+  'contact.answered': 'phone',
+};
+
+const KIND_KEYS = [
+  'idea.submit',
+  'idea.support',
+  'idea.publish',
+  'idea.hide',
+  'idea.correct',
+  'idea.setStatus',
+  'idea.answer',
+  'idea.merge',
+  'ideas.notSame',
+  'contact.answered',
+] as const;
+
+/** Says what a change is and what it is about; one of a kind this release does not know is called a change. */
+export function changeWords(texts: Translator, catalogue: Catalogue, change: Change): ChangeWords {
+  const known = KIND_KEYS.find((kind) => kind === change.kind);
+  const kind = texts.t(`outbox.kind.${known ?? 'other'}` satisfies TextKey);
+  const icon = ICONS[change.kind] ?? 'edit';
+  if (change.kind === 'idea.submit') {
+    const { title, code, text } = change.data as IdeaSubmission;
+    return { icon, kind, title, code, ...(text ? { written: text } : {}) };
+  }
+  const record = catalogue.get(change.record);
+  const { text, reason } = change.data as { text?: unknown; reason?: unknown };
+  const written = [text, reason].find((words) => typeof words === 'string' && words) as string | undefined;
+  return {
+    icon,
+    kind,
+    title: record && 'title' in record ? record.title : kind,
+    ...(record && 'code' in record ? { code: record.code } : {}),
+    ...(written ? { written } : {}),
+  };
+}

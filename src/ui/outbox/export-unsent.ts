@@ -1,0 +1,71 @@
+import type { AppDatabase, HeldPhoto, OutboxEntry, RefusedEntry, ReviewEntry } from '../../store/database.ts';
+import { ensureIdentity } from '../../store/identity.ts';
+
+/** A file with what has not reached the city: whole changes as they were made, and the photos that belong to them. */
+export interface UnsentFile {
+  format: 'kylapoyta-unsent';
+  version: 1;
+  device: string;
+  exportedAtMs: number;
+  changes: Pick<OutboxEntry, 'change' | 'proof'>[];
+  refused: Pick<RefusedEntry, 'change' | 'reason'>[];
+  review: Pick<ReviewEntry, 'change'>[];
+  photos: (Pick<HeldPhoto, 'hash' | 'mime' | 'width' | 'height' | 'city' | 'ideaId'> & { base64: string })[];
+}
+
+/** Puts everything that has not arrived into one file; with a key only that refused change and its photos. */
+export async function bundleUnsent(db: AppDatabase, exportedAtMs: number, refusedKey?: string): Promise<UnsentFile> {
+  const { id: device } = await ensureIdentity(db);
+  const only = refusedKey !== undefined;
+  const [outbox, refused, review, photos] = await Promise.all([
+    only ? [] : db.outbox.orderBy('no').toArray(),
+    db.refused.filter(({ key }) => !only || key === refusedKey).toArray(),
+    only ? [] : db.review.toArray(),
+    db.photos.where('state').anyOf('draft', 'waiting').toArray(),
+  ]);
+  const ideaIds = new Set([...outbox, ...refused, ...review].map(({ change }) => change.record));
+  const travelling = photos.filter(({ ideaId, state }) =>
+    only || state === 'draft' ? ideaId !== undefined && ideaIds.has(ideaId) : true,
+  );
+  return {
+    format: 'kylapoyta-unsent',
+    version: 1,
+    device,
+    exportedAtMs,
+    changes: outbox.map(({ change, proof }) => ({ change, ...(proof ? { proof } : {}) })),
+    refused: refused.map(({ change, reason }) => ({ change, reason })),
+    review: review.map(({ change }) => ({ change })),
+    photos: travelling.map(({ hash, mime, width, height, city, ideaId, bytes }) => ({
+      hash,
+      mime,
+      width,
+      height,
+      city,
+      ...(ideaId ? { ideaId } : {}),
+      base64: toBase64(bytes),
+    })),
+  };
+}
+
+/** A call takes only so many arguments: a photo is written in pieces of this many bytes, a multiple of three. */
+const PIECE_BYTES = 3 * 8192;
+
+function toBase64(bytes: ArrayBuffer): string {
+  let written = '';
+  for (let start = 0; start < bytes.byteLength; start += PIECE_BYTES) {
+    const length = Math.min(PIECE_BYTES, bytes.byteLength - start);
+    written += btoa(String.fromCharCode(...new Uint8Array(bytes, start, length)));
+  }
+  return written;
+}
+
+/** Hands a file to the browser as a download, with the day in its name. */
+export function download(file: UnsentFile): void {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `kylapoyta-${new Date(file.exportedAtMs).toISOString().slice(0, 10)}.json`;
+  link.click();
+  // The browser reads the address a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import type { SyncState } from '../../store/database.ts';
+import { countUnsent } from '../../store/unsent.ts';
+import type { SyncStatus } from '../../sync/sync-loop.ts';
+import type { Translator } from '../../texts/translate.ts';
+import { useApp, useTexts } from '../app.ts';
+import { useSyncStatus } from '../live.ts';
+import { Button, Buttons } from '../parts/button.tsx';
+import type { IconName } from '../parts/icon.tsx';
+import { Note } from '../parts/note.tsx';
+import { BackLink, WithIcon } from '../parts/section.tsx';
+import { useCity } from '../shell/use-city.ts';
+import { useNow } from '../shell/use-now.ts';
+import { useOnline } from '../shell/use-online.ts';
+import { bundleUnsent, download } from './export-unsent.ts';
+
+/** The head of the outbox: how many, why they wait, since when, and the two things to do about it. */
+export function OutboxHead({ count, canExport, sync }: { count: number; canExport: boolean; sync: SyncState }) {
+  const texts = useTexts();
+  const city = useCity();
+  const status = useSyncStatus();
+  const isOnline = useOnline();
+  const nowMs = useNow();
+  const why = explainWaiting(texts, status, isOnline, count);
+  const { lastContactMs } = sync;
+  return (
+    <div class="outbox-head">
+      <BackLink href={city ? `/${city.id}` : '/'}>{texts.t('home')}</BackLink>
+      <h1 tabIndex={-1}>{count > 0 ? texts.t('unsent.count', { n: count }) : texts.t('sync.done')}</h1>
+      {sync.revoked && (
+        <Note tone="webcap" title={`${texts.t('join.signedOut')}.`}>
+          {texts.explainRefusal('revoked')}
+        </Note>
+      )}
+      <div role="status">
+        {why && (
+          <WithIcon icon={why.icon}>
+            {why.strong && <b>{why.strong} </b>}
+            {why.words}
+          </WithIcon>
+        )}
+      </div>
+      {count > 0 && <p class="soft">{texts.t('outbox.lead')}</p>}
+      <p class="soft small-text">
+        {lastContactMs === undefined
+          ? texts.t('state.neverContact')
+          : texts.t('state.lastContact', { time: texts.formatWhen(lastContactMs, nowMs) })}
+      </p>
+      <SendAndExport canExport={canExport} />
+    </div>
+  );
+}
+
+function SendAndExport({ canExport }: { canExport: boolean }) {
+  const { db, sync, clock, announce } = useApp();
+  const texts = useTexts();
+  const [isExported, setIsExported] = useState(false);
+  const send = async () => {
+    announce(texts.t('sync.running'));
+    await sync.now();
+    const left = await countUnsent(db);
+    announce(left > 0 ? texts.t('unsent.count', { n: left }) : texts.t('sync.done'));
+  };
+  const exportAll = async () => {
+    download(await bundleUnsent(db, clock.read().nowMs));
+    setIsExported(true);
+  };
+  return (
+    <>
+      <Buttons>
+        <Button fill="grow" icon="sending" onClick={() => void send().catch(() => undefined)}>
+          {texts.t('sync.now')}
+        </Button>
+        {canExport && (
+          <Button kind="quiet" fill="grow" icon="export" onClick={() => void exportAll().catch(() => undefined)}>
+            {texts.t('export')}
+          </Button>
+        )}
+      </Buttons>
+      {canExport && <p class="soft small-text">{texts.t('outbox.exportHint')}</p>}
+      {isExported && (
+        <Note tone="spruce" icon="check" role="status">
+          {texts.t('outbox.exported')}
+        </Note>
+      )}
+    </>
+  );
+}
+
+interface Why {
+  icon: IconName;
+  strong?: string;
+  words: string;
+}
+
+/** Why things wait, or what happens to them just now; nothing to say when all has gone well. */
+function explainWaiting(texts: Translator, status: SyncStatus, isOnline: boolean, count: number): Why | undefined {
+  if (status.phase === 'sending') return count > 0 ? { icon: 'sending', words: texts.t('sync.running') } : undefined;
+  if (status.problem === 'captive-portal') return { icon: 'warning', words: texts.t('sync.portal') };
+  if (!isOnline) return { icon: 'offline', strong: `${texts.t('offline')}.`, words: texts.t('offline.info') };
+  switch (status.problem) {
+    case undefined:
+      return undefined;
+    case 'unreachable':
+      return { icon: 'offline', words: texts.t('sync.reason.unreachable') };
+    case 'busy':
+      return { icon: 'clock', words: texts.t('sync.reason.busy') };
+    default:
+      return { icon: 'warning', words: texts.t('sync.failed') };
+  }
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { RefusedEntry } from '../../store/database.ts';
+import { keepTrying, storageProblem } from '../../store/storage-failure.ts';
+import { useApp, useTexts } from '../app.ts';
+import { Button, Buttons } from '../parts/button.tsx';
+import { Note } from '../parts/note.tsx';
+import { bundleUnsent, download } from './export-unsent.ts';
+import { ChangeParcel } from './parcels.tsx';
+import { discardRefusedChange, editAgain } from './refused-acts.ts';
+
+/** Something the city did not accept: why, what was written, and what its author can do about it. */
+export function RefusedParcel({
+  entry,
+  onDiscarded,
+}: {
+  entry: RefusedEntry;
+  onDiscarded: (undo: () => Promise<void>) => void;
+}) {
+  const { db, clock, announce } = useApp();
+  const texts = useTexts();
+  const { route } = useLocation();
+  const [failure, setFailure] = useState<string>();
+  const attempt = (work: () => Promise<void>) => {
+    keepTrying(db, work).catch((error: unknown) => setFailure(storageProblem(error) ?? 'unknown'));
+  };
+  const edit = () => attempt(async () => route(await editAgain(db, entry, clock.read().nowMs)));
+  const discard = () => attempt(async () => onDiscarded(await discardRefusedChange(db, entry)));
+  const exportIt = () =>
+    attempt(async () => {
+      download(await bundleUnsent(db, clock.read().nowMs, entry.key));
+      announce(texts.t('outbox.exported'));
+    });
+  const isIdea = entry.change.kind === 'idea.submit';
+  return (
+    <ChangeParcel change={entry.change} withText>
+      <Note tone="webcap" title={`${texts.t('sync.notAccepted')}.`}>
+        {texts.explainRefusal(entry.reason)}
+      </Note>
+      {failure && (
+        <Note tone="webcap" role="alert">
+          {texts.explainRefusal(failure)}
+        </Note>
+      )}
+      <Buttons>
+        {isIdea && (
+          <Button size="compact" fill="grow" icon="edit" onClick={edit}>
+            {texts.t('outbox.editAndSend')}
+          </Button>
+        )}
+        <Button kind="quiet" size="compact" fill="grow" icon="export" onClick={exportIt}>
+          {texts.t('export')}
+        </Button>
+        <Button kind="quiet" size="compact" fill="grow" onClick={discard}>
+          {texts.t('outbox.discard')}
+        </Button>
+      </Buttons>
+    </ChangeParcel>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../app.ts';
+import { useLive } from '../live.ts';
+
+/** Asks the browser not to clear this device's data by itself; false where it does not promise that. */
+export async function askToKeepStorage(): Promise<boolean> {
+  try {
+    return (await navigator.storage?.persist?.()) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks once there is something to lose: after the first idea of one's own, not before a person knows what this is. */
+export function useKeptStorage(): void {
+  const { db } = useApp();
+  const hasOwn = useLive(async () => (await db.submissions.count()) > 0, [db]);
+  useEffect(() => {
+    if (hasOwn) void askToKeepStorage();
+  }, [hasOwn]);
+}

@@ -1,0 +1,137 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { kouvola } from '../../src/cities/kouvola.ts';
+import { committeeScope, publicScope } from '../../src/domain/scope.ts';
+import { act } from '../../src/store/author.ts';
+import { giveIdea } from '../../src/store/give-idea.ts';
+import '../../src/ui/look/index.ts';
+import {
+  type AppOptions,
+  giveHere,
+  giveRefused,
+  jsonAnswer,
+  openApp,
+  refuse,
+  type ShownApp,
+  WRITTEN,
+} from './shell-app.tsx';
+
+const address = location.href;
+let shown: ShownApp | undefined;
+
+beforeEach(() => page.viewport(390, 844));
+
+afterEach(async () => {
+  await shown?.close();
+  shown = undefined;
+  history.replaceState(null, '', address);
+});
+
+async function open(path: string, options: AppOptions = {}): Promise<ShownApp> {
+  shown = await openApp(path, options);
+  return shown;
+}
+
+describe('the outbox', () => {
+  test('a refused idea can be thrown away and brought back whole', async () => {
+    const here = await open('/outbox');
+    const { ideaId } = await giveRefused(here);
+    await expect.element(page.getByText('Valitsemaasi aluetta ei enää ole.', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Poista lähettämättä' }).click();
+    await expect.element(page.getByText('Kirjaus poistettiin.', { exact: false })).toBeVisible();
+    expect([await here.db.refused.count(), await here.db.submissions.count()]).toEqual([0, 0]);
+    await page.getByRole('button', { name: 'Kumoa' }).click();
+    await expect.poll(() => here.db.refused.count()).toBe(1);
+    expect(await here.db.submissions.get(ideaId)).toBeDefined();
+  });
+
+  test('a refused idea becomes a draft again, beside one that is already begun', async () => {
+    const here = await open('/outbox');
+    await here.db.drafts.put({ id: 'new:kouvola', form: { title: 'Toinen idea' }, savedAtMs: 1 });
+    await giveRefused(here);
+    await page.getByRole('button', { name: 'Muokkaa ja lähetä uudelleen' }).click();
+    await expect.element(page.getByLabelText('Idea lyhyesti')).toHaveValue('Penkki rannalle');
+    expect((await here.db.drafts.get('new:kouvola'))?.form).toMatchObject({ title: 'Toinen idea' });
+    expect([await here.db.refused.count(), await here.db.submissions.count()]).toEqual([0, 0]);
+  });
+
+  test('a refused answer shows what was written', async () => {
+    const here = await open('/outbox');
+    const { ideaId } = await giveHere(here);
+    const subject = { id: ideaId, scope: 'public/kouvola' };
+    const change = await act(here.db, here.app.author, 'idea.answer', 'kouvola', subject, { text: 'Kiitos ideasta.' });
+    await refuse(here.db, ({ id }) => id === change.id, 'forbidden');
+    await expect.element(page.getByText('Kiitos ideasta.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Muokkaa ja lähetä uudelleen' })).not.toBeInTheDocument();
+  });
+
+  test('what has waited for more than a day is a reason to warn', async () => {
+    const here = await open('/outbox');
+    const longAgo = { ...here.app.author, readClock: () => ({ nowMs: Date.now() - 50 * 3_600_000, session: 's' }) };
+    await giveIdea(here.db, longAgo, kouvola, WRITTEN, 'no-draft');
+    await expect.element(page.getByText('Vanhin on odottanut 2 päivää.')).toBeVisible();
+  });
+});
+
+describe('joining', () => {
+  const asked: string[] = [];
+  const server = (path: string, init?: RequestInit): Promise<Response> => {
+    asked.push(path);
+    const { secret } = JSON.parse(String(init?.body ?? '{}')) as { secret?: string };
+    if (secret === 'USED') return jsonAnswer({ reason: 'invitation-used' }, 410);
+    if (path === '/api/nonce') return jsonAnswer({ nonce: 'n' });
+    return jsonAnswer({ city: 'kouvola', role: 'member', area: 'valkeala' });
+  };
+
+  beforeEach(() => {
+    asked.length = 0;
+  });
+
+  test('an opened link is read, and used up by the press alone', async () => {
+    const here = await open('/kouvola/join#SECRET', { fetch: server });
+    await expect.element(page.getByRole('heading', { name: 'Sinut on kutsuttu: Jäsen' })).toBeVisible();
+    expect(asked).toEqual(['/api/invitation']);
+    await here.setScopes([publicScope('kouvola'), committeeScope('kouvola', 'valkeala')]);
+    await page.getByRole('button', { name: 'Liity tällä laitteella' }).click();
+    await expect.poll(() => location.pathname + location.hash).toBe('/kouvola');
+    expect(asked).toContain('/api/join');
+    expect(here.announced).toContain('Laite on liitetty');
+  });
+
+  test('a used invitation is explained', async () => {
+    await open('/kouvola/join#USED', { fetch: server });
+    await expect.element(page.getByText('Kutsu on jo käytetty.', { exact: false })).toBeVisible();
+    await expect.element(page.getByLabelText('Kutsukoodi')).toBeVisible();
+  });
+
+  test('without network the invitation stays unused, and it can be tried again', async () => {
+    await open('/kouvola/join#SECRET');
+    await expect.element(page.getByText('Liittyminen tarvitsee verkkoyhteyden.', { exact: false })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Yritä uudelleen' })).toBeVisible();
+  });
+});
+
+test('a newer release is offered, and put off without being forced', async () => {
+  const here = await open('/kouvola');
+  here.app.update.available.value = true;
+  await expect.element(page.getByText('Uusi versio on saatavilla.')).toBeVisible();
+  await page.getByRole('button', { name: 'Myöhemmin' }).click();
+  await expect.element(page.getByText('Uusi versio on saatavilla.')).not.toBeInTheDocument();
+});
+
+test('installing is offered where the browser can, and stays away once put off', async () => {
+  let presses = 0;
+  const install = {
+    way: signal('press' as const),
+    ask: async () => {
+      presses += 1;
+    },
+  };
+  const { db } = await open('/kouvola', { install });
+  await page.getByRole('button', { name: 'Asenna sovellus' }).click();
+  expect(presses).toBe(1);
+  await page.getByRole('button', { name: 'Myöhemmin' }).click();
+  await expect.element(page.getByRole('button', { name: 'Asenna sovellus' })).not.toBeInTheDocument();
+  expect(await db.settings.count()).toBeGreaterThan(0);
+});
