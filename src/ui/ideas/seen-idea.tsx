@@ -1,0 +1,102 @@
+import type { City } from '../../domain/city.ts';
+import type { Idea, IdeaLink } from '../../domain/idea.ts';
+import { isPublished } from '../../domain/idea-rules.ts';
+import { useTexts } from '../app.ts';
+import { useCatalogue } from '../live.ts';
+import { ButtonLink, Buttons } from '../parts/button.tsx';
+import { Note } from '../parts/note.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { Section, WithIcon } from '../parts/section.tsx';
+import { StatusTag } from '../parts/tag.tsx';
+
+import { Answers, Goals, IdeaMeta, isUntouched, PlaceLine, Steps } from './idea-parts.tsx';
+import { IdeaPhotos } from './idea-photos.tsx';
+import { IdeaRow } from './idea-row.tsx';
+import { ShareButtons } from './share-buttons.tsx';
+import { Support } from './support-button.tsx';
+
+/** An idea as everybody sees it, or a waiting one as those see it who handle it. */
+export function SeenIdea({ city, idea, isOwn }: { city: City; idea: Idea; isOwn: boolean }) {
+  const texts = useTexts();
+  const path = `/${city.id}/ideas/${idea.code}`;
+  return (
+    <>
+      <div class="idea-head">
+        <StatusTag status={idea.status}>{texts.t(`status.${idea.status}`)}</StatusTag>
+        <h1 tabIndex={-1}>{idea.title}</h1>
+        <IdeaMeta city={city} reach={idea.reach} code={idea.code} givenAtMs={idea.givenAtMs} />
+      </div>
+      {isOwn && (
+        <WithIcon icon="idea" small>
+          {texts.t('idea.page.yours')}
+        </WithIcon>
+      )}
+      {!isPublished(idea) && <NotShown idea={idea} />}
+      {idea.mergedInto && <MergedInto city={city} into={idea.mergedInto} />}
+      {idea.text && <p class="said">{idea.text}</p>}
+      <PlaceLine place={idea.place} />
+      <IdeaPhotos city={city} photos={idea.photos} />
+      {isPublished(idea) && !idea.mergedInto && <Support city={city} idea={idea} />}
+      <Answers answers={idea.answers} />
+      <Steps steps={idea.steps} />
+      <Goals city={city} goals={idea.goals} />
+      <MergedFrom city={city} links={idea.mergedFrom} />
+      {isPublished(idea) && (
+        <Buttons section>
+          <ShareButtons shared={{ title: texts.t('idea.page.share', { title: idea.title }), path }} />
+        </Buttons>
+      )}
+    </>
+  );
+}
+
+function NotShown({ idea }: { idea: Idea }) {
+  const texts = useTexts();
+  if (!idea.hidden) {
+    return (
+      <Note tone="woad" icon="lock">
+        {texts.t(isUntouched(idea) ? 'idea.page.waiting' : 'ideas.notPublished')}
+      </Note>
+    );
+  }
+  return (
+    <Note icon="hide" title={texts.t('idea.page.hidden')}>
+      <span class="said">{texts.t('idea.page.reason', { reason: idea.hidden.reason })}</span>
+    </Note>
+  );
+}
+
+/** The way to the idea that goes on in this one's place. */
+export function MergedInto({ city, into }: { city: City; into: IdeaLink }) {
+  const texts = useTexts();
+  const other = useCatalogue((catalogue) => catalogue.get(into.id));
+  const title = other?.type === 'idea' ? other.title : into.code;
+  return (
+    <Note tone="woad" icon="merge">
+      <p>{texts.t('idea.page.mergedInto', { title })}</p>
+      <div class="btns">
+        <ButtonLink kind="quiet" size="compact" href={`/${city.id}/ideas/${into.code}`}>
+          {texts.t('idea.page.mergedInto.open')}
+        </ButtonLink>
+      </div>
+    </Note>
+  );
+}
+
+/** Ideas that were the same: their own words are kept and can be read. */
+function MergedFrom({ city, links }: { city: City; links: readonly IdeaLink[] }) {
+  const texts = useTexts();
+  const merged = useCatalogue((catalogue) =>
+    links.map(({ id }) => catalogue.get(id)).filter((record) => record?.type === 'idea'),
+  );
+  if (links.length === 0) return null;
+  return (
+    <Section title={texts.t('idea.page.mergedFrom', { n: links.length })}>
+      <Rows label={texts.t('idea.page.mergedFrom', { n: links.length })}>
+        {merged.map((idea) => (
+          <IdeaRow key={idea.id} city={city} idea={idea} withText />
+        ))}
+      </Rows>
+    </Section>
+  );
+}

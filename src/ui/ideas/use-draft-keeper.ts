@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { isAreaOf } from '../../domain/areas.ts';
+import type { City } from '../../domain/city.ts';
+import { useApp } from '../app.ts';
+import { usePreferences } from '../shell/preferences.ts';
+import { draftIdOf } from './draft-ids.ts';
+import { type DraftKeeper, openDraft } from './draft-keeper.ts';
+import { type DraftStart, freshDraft } from './idea-draft.ts';
+
+/**
+ * The address of the form: of the draft beside the first one, if `draft` names one, and with choices (never words or
+ * persons) for whoever writes down many ideas in a row.
+ */
+export function formAddress(city: string, { draft, ...start }: DraftStart & { draft?: string } = {}): string {
+  const query = new URLSearchParams();
+  if (draft) query.set('draft', draft);
+  for (const area of start.areas ?? []) query.append('area', area);
+  if (start.wholeCity) query.set('whole', '1');
+  if (start.onBehalf) query.set('behalf', '1');
+  if (start.fromPaper) query.set('paper', '1');
+  return `/${city}/ideas/new${query.size > 0 ? `?${query}` : ''}`;
+}
+
+function startOf(query: URLSearchParams, city: City, rememberedArea: string | undefined): DraftStart {
+  const wholeCity = query.has('whole');
+  const asked = query.getAll('area').filter((id) => isAreaOf(city, id));
+  const remembered = rememberedArea && isAreaOf(city, rememberedArea) ? [rememberedArea] : [];
+  const areas = asked.length > 0 ? asked : remembered;
+  return { areas: wholeCity ? [] : areas, wholeCity, onBehalf: query.has('behalf'), fromPaper: query.has('paper') };
+}
+
+/**
+ * The draft that this address means, opened from the disk and saved whenever the page is left or hidden. Undefined
+ * until it has been read.
+ */
+export function useDraftKeeper(city: City | undefined): DraftKeeper | undefined {
+  const { db, clock } = useApp();
+  const { area } = usePreferences();
+  const { url, route } = useLocation();
+  const [keeper, setKeeper] = useState<DraftKeeper>();
+  const query = new URL(url, location.origin).searchParams;
+  const beside = query.get('draft') ?? undefined;
+  const wanted = city && draftIdOf(city.id, beside);
+  const present = useRef<DraftKeeper | undefined>(undefined);
+
+  // What is typed decides from now on; the address only says where the draft began.
+  useEffect(() => {
+    if (!city || !wanted || present.current?.id.peek() === wanted) return;
+    let left = false;
+    const deps = {
+      db,
+      nowMs: () => clock.read().nowMs,
+      newId: () => draftIdOf(city.id, crypto.randomUUID()),
+    };
+    void openDraft(deps, wanted, freshDraft(startOf(query, city, area))).then((opened) => {
+      if (left) return;
+      void present.current?.flush();
+      present.current = opened;
+      setKeeper(opened);
+    });
+    return () => {
+      left = true;
+    };
+  }, [wanted]);
+
+  const id = keeper?.id.value;
+  useEffect(() => {
+    if (!city || !id || id === wanted || !id.startsWith(`${draftIdOf(city.id)}:`)) return;
+    route(formAddress(city.id, { draft: id.slice(draftIdOf(city.id).length + 1) }), true);
+  }, [id]);
+
+  useSaving(keeper);
+  return keeper;
+}
+
+function useSaving(keeper: DraftKeeper | undefined): void {
+  useEffect(() => {
+    if (!keeper) return;
+    const flush = () => void keeper.flush();
+    const look = () => void keeper.look();
+    const onVisibility = () => (document.visibilityState === 'hidden' ? flush() : look());
+    document.addEventListener('visibilitychange', onVisibility);
+    addEventListener('pagehide', flush);
+    addEventListener('focus', look);
+    return () => {
+      flush();
+      document.removeEventListener('visibilitychange', onVisibility);
+      removeEventListener('pagehide', flush);
+      removeEventListener('focus', look);
+    };
+  }, [keeper]);
+}
