@@ -1,0 +1,143 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { City } from '../../domain/city.ts';
+import type { Role } from '../../domain/scope.ts';
+import type { PlainTextKey, Translator } from '../../texts/translate.ts';
+import { useTexts } from '../app.ts';
+import { Button } from '../parts/button.tsx';
+import { DeskFrame, type RailItem } from '../parts/desk.tsx';
+import type { IconName } from '../parts/icon.tsx';
+import { SearchField } from '../parts/search-field.tsx';
+import { BackLink } from '../parts/section.tsx';
+import { Count } from '../parts/tag.tsx';
+import { useHead } from '../shell/head.tsx';
+import { usePageTitle } from '../shell/screen.ts';
+import { UpdateNotice } from '../shell/update-notice.tsx';
+import type { Desk } from './desk.ts';
+import { deskHref, isListName, LIST_NAMES, type ListName, type Narrowing, narrow } from './desk-lists.ts';
+import { IdeaRows } from './idea-rows.tsx';
+import { InvitePanel } from './invite-panel.tsx';
+import { NarrowList } from './narrow-list.tsx';
+import { Opened } from './opened.tsx';
+import { useArrivals } from './use-arrivals.ts';
+import { useDesk } from './use-desk.ts';
+import { useDeskFocus, useKeptFocus } from './use-desk-focus.ts';
+
+const LISTS: Record<ListName, { text: PlainTextKey; icon: IconName }> = {
+  arrived: { text: 'desk.inbox', icon: 'desk' },
+  published: { text: 'desk.publishedOnes', icon: 'show' },
+  awaiting: { text: 'desk.awaitsReply', icon: 'phone' },
+  hidden: { text: 'desk.hiddenOnes', icon: 'hide' },
+  all: { text: 'desk.all', icon: 'idea-list' },
+};
+
+/** Rail, list and subject, as the address says: `?list=` and `?idea=`. */
+export function DeskScreen({ city, role }: { city: City; role: Role }) {
+  const texts = useTexts();
+  const { query } = useLocation();
+  const filterId = useId();
+  const [narrowing, setNarrowing] = useState<Narrowing>({ words: '', areas: [] });
+  const [choosing, setChoosing] = useState(false);
+  const inviting = query['list'] === 'invite' && role === 'coordinator';
+  const list = isListName(query['list']) ? query['list'] : 'arrived';
+  const openId = inviting ? undefined : query['idea'];
+  const desk = useDesk(city, role, openId);
+  const ideas = useMemo(() => narrow(desk.ideas.byList[list], narrowing), [desk.ideas, list, narrowing]);
+  const listTitle = texts.t(LISTS[list].text);
+  useArrivals(desk.ideas.byList.arrived);
+  useDeskFocus(list, inviting ? 'invite' : openId);
+  useKeptFocus();
+  const showWords = useShowingWords(city, list, setNarrowing, narrowing);
+  const isNarrowed = narrowing.words.trim() !== '' || narrowing.areas.length > 0;
+  return (
+    <DeskFrame
+      {...useHead(texts.t('desk'))}
+      search={
+        <SearchField
+          label={texts.t('desk.search')}
+          clearLabel={texts.t('ideas.search.clear')}
+          value={narrowing.words}
+          onValue={showWords}
+        />
+      }
+      railLabel={texts.t('desk.lists')}
+      rail={railOf(desk, inviting ? undefined : list, texts.t)}
+      listTitle={
+        <>
+          {listTitle} <Count>{ideas.length}</Count>
+        </>
+      }
+      listAct={
+        <Button
+          kind="quiet"
+          size="compact"
+          icon="filter"
+          expanded={choosing}
+          controls={filterId}
+          onClick={() => setChoosing(!choosing)}
+        >
+          {texts.t('filter')}
+        </Button>
+      }
+      list={
+        <>
+          <UpdateNotice />
+          <NarrowList
+            id={filterId}
+            city={city}
+            open={choosing}
+            areas={narrowing.areas}
+            onAreas={(areas) => setNarrowing({ ...narrowing, areas })}
+          />
+          <p class="hidden" role="status">
+            {isNarrowed ? texts.t('ideas.found', { n: ideas.length }) : ''}
+          </p>
+          <IdeaRows key={list} desk={desk} list={list} ideas={ideas} openId={openId} narrowed={isNarrowed} />
+        </>
+      }
+      showing={inviting || openId ? 'subject' : 'list'}
+    >
+      {(inviting || openId) && <BackLink href={deskHref(city, list)}>{listTitle}</BackLink>}
+      {inviting ? (
+        <Inviting desk={desk} />
+      ) : (
+        <Opened desk={desk} list={list} listTitle={listTitle} ideas={ideas} openId={openId} />
+      )}
+    </DeskFrame>
+  );
+}
+
+function Inviting({ desk }: { desk: Desk }) {
+  usePageTitle(useTexts().t('desk.invite'));
+  return <InvitePanel desk={desk} />;
+}
+
+function railOf({ city, role, ideas }: Desk, current: ListName | undefined, t: Translator['t']) {
+  const lists: RailItem[] = LIST_NAMES.map((name) => ({
+    href: deskHref(city, name),
+    icon: LISTS[name].icon,
+    text: t(LISTS[name].text),
+    count: ideas.byList[name].length,
+    current: name === current,
+  }));
+  if (role !== 'coordinator') return lists;
+  return [
+    ...lists,
+    { href: deskHref(city, 'invite'), icon: 'key' as const, text: t('desk.invite'), current: !current, last: true },
+  ];
+}
+
+/** Searching shows its list: where list and subject take turns, the subject makes room. */
+function useShowingWords(
+  city: City,
+  list: ListName,
+  setNarrowing: (narrowing: Narrowing) => void,
+  narrowing: Narrowing,
+): (words: string) => void {
+  const { route } = useLocation();
+  return (words) => {
+    setNarrowing({ ...narrowing, words });
+    const inbox = document.querySelector<HTMLElement>('.inbox');
+    if (inbox?.offsetParent === null) route(deskHref(city, list));
+  };
+}

@@ -1,0 +1,16 @@
+import type { City } from '../../domain/city.ts';
+import type { Role, Scope } from '../../domain/scope.ts';
+import type { SimilarIdea } from '../../domain/similar-ideas.ts';
+import type { DeskChanges } from './desk-changes.ts';
+import type { DeskIdeas } from './desk-lists.ts';
+
+/** Everything the parts of the desk look at: one city, what this person may handle there, and what waits to be sent. */
+export interface Desk {
+  city: City;
+  role: Role;
+  scopes: readonly Scope[];
+  ideas: DeskIdeas;
+  changes: DeskChanges;
+  /** Ideas that may say the same, for those that wait and for the open one; grows little by little. */
+  similarById: ReadonlyMap<string, readonly SimilarIdea[]>;
+}

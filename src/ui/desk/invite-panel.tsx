@@ -1,0 +1,135 @@
+import { useId, useState } from 'preact/hooks';
+import type { Role } from '../../domain/scope.ts';
+import { jsonBody, talk } from '../../sync/talk.ts';
+import { useApp, useTexts } from '../app.ts';
+import { Button, Buttons } from '../parts/button.tsx';
+import { RadioChoices } from '../parts/choice.tsx';
+import { SubjectHead } from '../parts/desk.tsx';
+import { Note } from '../parts/note.tsx';
+import { Facts } from '../parts/section.tsx';
+import { useOnline } from '../shell/use-online.ts';
+import type { Desk } from './desk.ts';
+
+interface Invitation {
+  link: string;
+  code: string;
+  /** For whom it was made, in words. */
+  forWhom: string;
+}
+
+type InvitedRole = Exclude<Role, 'coordinator'>;
+
+/** Invites an officer or a member of an area: the one thing here that needs the network, because the city makes the link. */
+export function InvitePanel({ desk }: { desk: Desk }) {
+  const texts = useTexts();
+  const { fetch, announce } = useApp();
+  const { city } = desk;
+  const offlineId = useId();
+  const online = useOnline();
+  const [role, setRole] = useState<InvitedRole>('member');
+  const [area, setArea] = useState<string | undefined>(city.areas.length === 1 ? city.areas[0]?.id : undefined);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [made, setMade] = useState<Invitation | undefined>(undefined);
+
+  const invite = async () => {
+    const name = city.areas.find(({ id }) => id === area)?.names[texts.language];
+    if (!area || !name) return setWrong(texts.t('area.choose'));
+    setProblem(undefined);
+    const answer = await talk(fetch, '/api/invitations', jsonBody({ city: city.id, role, area }));
+    if (answer.kind !== 'answered') {
+      const isRefused = answer.kind === 'refused' || answer.kind === 'unknown-device';
+      return setProblem(texts.t(isRefused ? 'error.notAllowed' : 'desk.invite.offline'));
+    }
+    const { link, code } = (await answer.response.json().catch(() => ({}))) as Partial<Invitation>;
+    if (!link || !code) return setProblem(texts.t('error.generic'));
+    setMade({ link, code, forWhom: `${texts.t(`role.${role}`)}, ${name}` });
+    announce(texts.t('desk.invite.made'));
+  };
+  return (
+    <>
+      <SubjectHead title={texts.t('desk.invite')} />
+      <p>{texts.t('desk.invite.lead')}</p>
+      <form
+        class="flow"
+        aria-label={texts.t('desk.invite')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void invite();
+        }}
+      >
+        <RadioChoices
+          legend={texts.t('desk.invite.role')}
+          layout="inline"
+          choices={(['member', 'officer'] as const).map((value) => ({ value, label: texts.t(`role.${value}`) }))}
+          value={role}
+          onValue={setRole}
+        />
+        <RadioChoices
+          legend={texts.t('area')}
+          layout="inline"
+          error={wrong}
+          choices={city.areas.map(({ id, names }) => ({ value: id, label: names[texts.language] }))}
+          value={area}
+          onValue={(chosen) => {
+            setWrong(undefined);
+            setArea(chosen);
+          }}
+        />
+        {!online && (
+          <p class="soft" id={offlineId}>
+            {texts.t('desk.invite.offline')}
+          </p>
+        )}
+        {problem && (
+          <Note tone="webcap" role="alert">
+            {problem}
+          </Note>
+        )}
+        <Buttons>
+          <Button type="submit" cannotBecause={online ? undefined : offlineId}>
+            {texts.t('desk.invite.create')}
+          </Button>
+        </Buttons>
+      </form>
+      {made && <MadeInvitation invitation={made} />}
+    </>
+  );
+}
+
+function MadeInvitation({ invitation: { link, code, forWhom } }: { invitation: Invitation }) {
+  const texts = useTexts();
+  const { announce } = useApp();
+  const copy = async () => {
+    await navigator.clipboard.writeText(link).then(
+      () => announce(texts.t('app.copied')),
+      () => selectAll('invitation-link'), // without permission the person copies what is selected
+    );
+  };
+  const share = () => navigator.share({ title: texts.t('desk.invite'), url: link }).catch(() => undefined);
+  return (
+    <section class="paper flow-s" aria-label={texts.t('desk.invite.made')}>
+      <h2>{texts.t('desk.invite.made')}</h2>
+      <Facts
+        facts={[
+          { term: texts.t('desk.invite.role'), value: forWhom },
+          { term: texts.t('desk.invite.link'), value: <span id="invitation-link">{link}</span> },
+          { term: texts.t('join.code'), value: <span class="code">{code}</span> },
+        ]}
+      />
+      <Buttons>
+        <Button onClick={() => void copy()}>{texts.t('copyLink')}</Button>
+        {'share' in navigator && (
+          <Button kind="quiet" icon="share" onClick={() => void share()}>
+            {texts.t('share')}
+          </Button>
+        )}
+      </Buttons>
+    </section>
+  );
+}
+
+function selectAll(id: string): void {
+  const element = document.getElementById(id);
+  if (element) getSelection()?.selectAllChildren(element);
+}
