@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** The real server as `npm start` runs it, in a data folder of its own; it can be stopped, killed and started again. */
@@ -17,11 +17,11 @@ export class RealServer {
   readonly #folder: string;
 
   /** `folder` holds `src` and `dist`; another one than the checkout's is another release. */
-  constructor(port: number, folder = '.') {
+  constructor(port: number, folder = '.', dataDir = mkdtempSync(join(tmpdir(), 'kylapoyta-e2e-'))) {
     this.#port = port;
     this.#folder = folder;
     this.url = `http://localhost:${port}`;
-    this.dataDir = mkdtempSync(join(tmpdir(), 'kylapoyta-e2e-'));
+    this.dataDir = resolve(dataDir);
   }
 
   get #env(): NodeJS.ProcessEnv {
@@ -101,7 +101,7 @@ export async function startRealServer(folder?: string): Promise<RealServer> {
   return server;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();
