@@ -13,6 +13,9 @@ const KEEPALIVE_CHANGES = 40;
 const LIVE_LOCK = 'kylapoyta-live';
 const NEWS = 'kylapoyta-news';
 const PREPARE_AFTER_MS = 400;
+/** All who follow a city hear of news at once; they ask within this time, not in the same moment. */
+const SPREAD_MS = 1500;
+const REOPEN_MS = 10_000;
 
 interface TriggerDeps {
   db: AppDatabase;
@@ -23,43 +26,52 @@ interface TriggerDeps {
 
 /** Every reason to talk to the server: start, network, being looked at, news, and what the browser offers besides. */
 export function followTriggers(deps: TriggerDeps): void {
-  const { db, loop } = deps;
+  const { loop } = deps;
   addEventListener('online', () => void loop.now());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void loop.now();
   });
   followNews(deps);
   flushOnHide(deps);
-  // Asked while something waits, so that the browser sends it even after the app was closed.
-  db.outbox.hook('creating', () => void setTimeout(askWakeup, PREPARE_AFTER_MS));
-  void askWakeup();
+  // Only what could not be sent needs the worker: the browser wakes it even after the app was closed.
+  loop.subscribe(() => {
+    if (loop.status.problem) void askWakeup();
+  });
   void loop.now();
 }
 
-/** One stream per browser: the tab that holds the lock listens and tells the others. */
+/** One stream per browser: the tab that holds the lock listens and tells the others, which ask when they are looked at. */
 function followNews({ db, loop }: TriggerDeps): void {
   const channel = new BroadcastChannel(NEWS);
-  channel.onmessage = () => loop.soon();
-  const listen = () =>
-    new Promise<void>(() => {
-      let source: EventSource | undefined;
-      const open = async () => {
-        const { cities } = await readSync(db);
-        source?.close();
-        source = new EventSource(`/api/live?cities=${cities.join(',')}`);
-        source.addEventListener('scope', () => {
-          loop.soon();
-          channel.postMessage('news');
-        });
-        // A stream that could be opened again means that the network is back.
-        source.onopen = () => loop.soon();
-        source.onerror = () => {
-          if (source?.readyState === EventSource.CLOSED) setTimeout(() => void open(), 10_000);
-        };
-      };
-      void open();
-      onReopenNews(() => void open());
+  let source: EventSource | undefined;
+  let listens = false;
+  const open = async () => {
+    const { cities } = await readSync(db);
+    source?.close();
+    source = new EventSource(`/api/live?cities=${cities.join(',')}`);
+    source.addEventListener('scope', () => {
+      channel.postMessage('news');
+      setTimeout(loop.soon, Math.random() * SPREAD_MS);
     });
+    // A stream that could be opened again means that the network is back.
+    source.onopen = () => loop.soon();
+    source.onerror = () => {
+      if (source?.readyState === EventSource.CLOSED) setTimeout(() => void open(), REOPEN_MS);
+    };
+  };
+  channel.onmessage = ({ data }) => {
+    if (data === 'reopen' && listens) void open();
+    else if (data === 'news' && document.visibilityState === 'visible') loop.soon();
+  };
+  onReopenNews(() => {
+    if (listens) void open();
+    else channel.postMessage('reopen');
+  });
+  const listen = () => {
+    listens = true;
+    void open();
+    return new Promise<void>(() => undefined); // held until the tab is closed
+  };
   if (navigator.locks) void navigator.locks.request(LIVE_LOCK, listen);
   else void listen();
 }
