@@ -1,3 +1,4 @@
+import './protocol/without-eval.ts';
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
@@ -22,7 +23,9 @@ const MOST_ROUNDS = 20;
 // The whole app lives on the device: every navigation starts from here, with or without network.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//, /\/[^/?]+\.[^/?]+$/] }));
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//, /\/[^/?]+\.[^/?]+$/] }),
+);
 clientsClaim();
 
 // A newer release waits until the person agrees: nothing half-written is ever reloaded away.

@@ -23,6 +23,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
 /** Tables belong to the store: whoever else imports dexie may only follow live queries. */
 const LIVE_QUERIES_ONLY = ['ui'];
 
+/** A table of the database by its name, or a transaction: a screen calls the store instead. */
+const TABLE =
+  /db\.(meta|rows|pages|snapshots|leaving|cursors|witnesses|proved|outbox|confirmed|log|refused|review|submissions|supported|drafts|photos|cities|followed|settings|transaction|tables)\b/;
+
 const SRC = resolve(import.meta.dirname, '../src');
 
 function sourceFiles(folder: string): string[] {
@@ -84,4 +88,23 @@ test('only the store touches tables', () => {
     );
   });
   expect(offenders).toEqual([]);
+});
+
+test('no screen touches a table', () => {
+  const touching = files
+    .filter((file) => relative(SRC, file).startsWith('ui/'))
+    .flatMap((file) => {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      return lines.flatMap((line, index) =>
+        TABLE.test(line) ? [`${relative(SRC, file)}:${index + 1} ${line.trim()}`] : [],
+      );
+    });
+  expect(touching).toEqual([]);
+});
+
+test('every table of the database is known to that rule', () => {
+  const database = readFileSync(join(SRC, 'store/database.ts'), 'utf8');
+  const tables = [...database.matchAll(/declare (\w+): (?:Entity)?Table</g)].map(([, name]) => name);
+  expect(tables.length).toBeGreaterThan(0);
+  expect(tables.filter((name) => !TABLE.test(`db.${name}.get`))).toEqual([]);
 });

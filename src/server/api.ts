@@ -9,7 +9,7 @@ import { type AnswerLine, syncRequestSchema } from '../protocol/wire.ts';
 import { refusal } from './api-error.ts';
 import type { Beside } from './beside.ts';
 import { readJson } from './body-limit.ts';
-import { cookieFor, deviceOfCookie, enrol, enrolmentSchema } from './devices.ts';
+import { cookieFor, deviceOfCookie, enrol, enrolmentSchema, expiredCookie } from './devices.ts';
 import { findByCode } from './entries.ts';
 import { invite, join, readOffer } from './invitations.ts';
 import type { Live } from './live.ts';
@@ -281,7 +281,7 @@ function deviceRoutes(deps: ApiDeps): Hono {
   routes.post('/device/leave', (context) =>
     withCaller(context, async ({ device }) => {
       await storage.write(() => run('UPDATE device SET person = NULL, joined_at = NULL WHERE id = ?', device));
-      return context.json({ kind: 'left' });
+      return context.json({ kind: 'left' }, 200, { 'set-cookie': expiredCookie(secure) });
     }),
   );
   return routes;

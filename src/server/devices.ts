@@ -77,6 +77,12 @@ export function* deviceOfCookie(cookieHeader: string | undefined): Work<string |
 }
 
 /** HttpOnly and SameSite=Strict: no script reads it, no other site's page sends it. */
-export function cookieFor(device: string, token: string, secure: boolean): string {
-  return `${COOKIE}=${device}.${token}; Path=/api; Max-Age=${COOKIE_S}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
-}
+export const cookieFor = (device: string, token: string, secure: boolean): string =>
+  writeCookie(`${device}.${token}`, COOKIE_S, secure);
+
+/** Takes the cookie back: a browser forgets it at once. */
+export const expiredCookie = (secure: boolean): string => writeCookie('', 0, secure);
+
+/** A browser takes only a cookie of the same path and kind for the same one. */
+const writeCookie = (value: string, maxAgeS: number, secure: boolean): string =>
+  `${COOKIE}=${value}; Path=/api; Max-Age=${maxAgeS}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;

@@ -10,6 +10,9 @@ const FRESH_MS = 10 * 60 * 1000;
 /** How long a page address lives (design.md, "First sync"). */
 const ADDRESS_MS = 60 * 60 * 1000;
 
+/** Rows in the first page: what a start reads before it shows anything. */
+const FIRST_ROWS = 100;
+
 /** A whole scope at one version, in pages by address, most useful first. */
 export interface Snapshot {
   scope: Scope;
@@ -64,8 +67,11 @@ function* collect(scope: Scope, rowsPerPage: number): Work<{ ver: number; pages:
     (row) =>
       `{"scope":${JSON.stringify(scope)},"id":${JSON.stringify(row.id)},"ver":${row.ver},"rev":${row.rev},"record":${row.body}}`,
   );
-  const pages = [];
-  for (let start = 0; start < texts.length; start += rowsPerPage) pages.push(texts.slice(start, start + rowsPerPage));
+  const first = Math.min(FIRST_ROWS, rowsPerPage);
+  const pages = texts.length > 0 ? [texts.slice(0, first)] : [];
+  for (let start = first; start < texts.length; start += rowsPerPage) {
+    pages.push(texts.slice(start, start + rowsPerPage));
+  }
   return { ver, pages };
 }
 

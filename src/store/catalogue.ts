@@ -12,6 +12,10 @@ import {
   readTick,
 } from './database.ts';
 import type { FoldOwn } from './fold-own.ts';
+import { rowsOf } from './held-rows.ts';
+
+/** Between two looks at a first sync under way, milliseconds. */
+const BITE_MS = 500;
 
 /**
  * What a person sees, in memory: the server's records with this device's unsent and not yet arrived changes applied
@@ -49,11 +53,31 @@ export class Catalogue {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Follows what this and other tabs store; the function returned ends it. */
+  /**
+   * Follows what this and other tabs store; the function returned ends it. While a first sync goes on, and something
+   * of it is shown, its pages are read in bites: reading each as it comes would take as long as storing it.
+   */
   follow(): () => void {
-    const query = liveQuery(() => Promise.all([this.#db.meta.get('tick'), this.#db.cities.count()]));
-    const subscription = query.subscribe(() => void this.refresh());
-    return () => subscription.unsubscribe();
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    let isDue = false;
+    const look = async (snapshots: number): Promise<void> => {
+      isDue = snapshots > 0 && pause !== undefined;
+      if (isDue) return;
+      await this.refresh();
+      if (snapshots === 0 || this.#copies.size === 0 || pause !== undefined) return;
+      pause = setTimeout(() => {
+        pause = undefined;
+        if (isDue) void look(snapshots);
+      }, BITE_MS);
+    };
+    const query = liveQuery(() =>
+      Promise.all([this.#db.snapshots.count(), this.#db.meta.get('tick'), this.#db.cities.count()]),
+    );
+    const subscription = query.subscribe(([snapshots]) => void look(snapshots));
+    return () => {
+      clearTimeout(pause);
+      subscription.unsubscribe();
+    };
   }
 
   /** Reads what is new; resolves when all that was stored before the call is seen. */
@@ -151,7 +175,7 @@ export class Catalogue {
         this.#rowsByScope = new Map();
         this.#copies = new Map();
       }
-      for (const page of pages) for (const row of page.rows) this.#take(row);
+      for (const page of pages) for (const row of rowsOf(page)) this.#take(row);
       for (const row of rows) this.#take(row);
       this.#leavingById = new Map(leaving.map((entry) => [entry.id, entry]));
       this.#scopes = new Set(sync.scopes);
@@ -175,7 +199,7 @@ export class Catalogue {
     this.#scopes = new Set(sync.scopes);
     this.#citiesById = new Map(cities.map(({ id, config }) => [id, config]));
     if (!page) return;
-    for (const row of [...page.rows, ...rows]) this.#take(row);
+    for (const row of [...rowsOf(page), ...rows]) this.#take(row);
     this.#tell();
   }
 
@@ -191,8 +215,8 @@ export class Catalogue {
     const held = rows.get(row.id);
     if (held && held.ver >= row.ver) return;
     rows.set(row.id, row);
-    const others = (this.#copies.get(row.id) ?? []).filter((copy) => copy.scope !== row.scope);
-    this.#copies.set(row.id, [...others, row]);
+    const copies = this.#copies.get(row.id);
+    this.#copies.set(row.id, copies ? [...copies.filter((copy) => copy.scope !== row.scope), row] : [row]);
   }
 
   #fold(confirmed: ConfirmedEntry[], outbox: OutboxEntry[]): void {

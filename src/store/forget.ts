@@ -1,7 +1,7 @@
 import type { Scope } from '../domain/scope.ts';
 import type { Row } from '../protocol/wire.ts';
 import type { AppDatabase } from './database.ts';
-import { findHeld, rowsOfScope } from './held-rows.ts';
+import { findHeld, rowsOf, rowsOfScope, toJson } from './held-rows.ts';
 
 /**
  * The database behind the server was restored: rows are read anew, and what was confirmed within 30 days is offered
@@ -51,7 +51,7 @@ export async function forgetScope(db: AppDatabase, scope: Scope): Promise<void> 
   const pages = await db.pages.where('scope').equals(scope).toArray();
   const leaving = await db.leaving.filter((entry) => entry.from === scope || entry.to === scope).toArray();
   const revById = new Map<string, number>();
-  for (const row of [...pages.flatMap((page) => page.rows), ...singles, ...leaving.flatMap(({ row }) => row ?? [])]) {
+  for (const row of [...pages.flatMap(rowsOf), ...singles, ...leaving.flatMap(({ row }) => row ?? [])]) {
     if (row.record) revById.set(row.id, Math.max(row.rev, revById.get(row.id) ?? 0));
   }
   await rowsOfScope(db, scope).delete();
@@ -80,9 +80,9 @@ async function forgetOlderCopies(db: AppDatabase, revById: ReadonlyMap<string, n
     .and(older)
     .delete();
   await db.pages
-    .filter((page) => page.rows.some(older))
+    .filter((page) => rowsOf(page).some(older))
     .modify((page) => {
-      page.rows = page.rows.filter((row) => !older(row));
+      page.json = toJson(rowsOf(page).filter((row) => !older(row)));
     });
 }
 

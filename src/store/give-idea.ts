@@ -54,12 +54,14 @@ export async function giveIdea(
     [db.submissions, db.photos, db.drafts],
     () => act(db, author, 'idea.submit', city.id, subject, data),
     async () => {
-      await db.submissions.add(submission);
-      await db.photos
-        .where('hash')
-        .anyOf(written.photos.map(({ hash }) => hash))
-        .modify({ ideaId });
-      await db.drafts.delete(draftId);
+      await Promise.all([
+        db.submissions.add(submission),
+        db.photos
+          .where('hash')
+          .anyOf(written.photos.map(({ hash }) => hash))
+          .modify({ ideaId }),
+        db.drafts.delete(draftId),
+      ]);
       return submission;
     },
   );

@@ -1,11 +1,17 @@
 import type { Scope } from '../domain/scope.ts';
 import type { Row } from '../protocol/wire.ts';
-import type { AppDatabase, Leaving, SyncState } from './database.ts';
+import type { AppDatabase, HeldPage, Leaving, SyncState } from './database.ts';
 
 const everyId = (scope: Scope): [[string, string], [string, string]] => [
   [scope, ''],
   [scope, '\uffff'],
 ];
+
+/** What a page holds. */
+export const rowsOf = ({ json }: Pick<HeldPage, 'json'>): Row[] => (JSON.parse(json) as { rows: Row[] }).rows;
+
+/** Rows as a page holds them. */
+export const toJson = (rows: readonly Row[]): string => JSON.stringify({ rows });
 
 /** All single rows of a scope. */
 export const rowsOfScope = (db: AppDatabase, scope: Scope) => db.rows.where('[scope+id]').between(...everyId(scope));
@@ -15,7 +21,9 @@ export async function findHeld(db: AppDatabase, scope: Scope, id: string): Promi
   const single = await db.rows.get([scope, id]);
   if (single) return single;
   const pages = await db.pages.where('scope').equals(scope).toArray();
-  return pages.flatMap((page) => page.rows).find((row) => row.id === id);
+  // Most pages need not be understood to see that they do not speak of it.
+  const named = pages.filter(({ json }) => json.includes(JSON.stringify(id)));
+  return named.flatMap(rowsOf).find((row) => row.id === id);
 }
 
 /**

@@ -1,8 +1,7 @@
-import type { Idea, Receipt } from '../domain/idea.ts';
+import type { Receipt } from '../domain/idea.ts';
 import { receiptIdOf } from '../domain/idea.ts';
 import type { IdeaSubmission } from '../domain/idea-kinds.ts';
 import type { Reason } from '../domain/reason.ts';
-import type { Catalogue } from './catalogue.ts';
 import type { AppDatabase, FollowedIdea, Submission } from './database.ts';
 import { findHeld } from './held-rows.ts';
 
@@ -52,24 +51,22 @@ export async function readOwnIdea(db: AppDatabase, submission: Submission): Prom
   return { submission, written, state: { kind: 'received', receipt } };
 }
 
-/** Everything this device knows under a code: two ideas may share one, then all are told. */
-export interface FoundByCode {
-  ideas: Idea[];
-  own: OwnIdea[];
-  followed: FollowedIdea | undefined;
+/** Ideas given on this device under a code in a city, newest first: two may share one. */
+export async function listOwnByCode(db: AppDatabase, city: string, code: string): Promise<OwnIdea[]> {
+  const submissions = await db.submissions
+    .where({ code })
+    .and((own) => own.city === city)
+    .toArray();
+  submissions.sort((a, b) => b.givenAtMs - a.givenAtMs);
+  return Promise.all(submissions.map((submission) => readOwnIdea(db, submission)));
 }
 
-/** Looks a code up among published ideas, own submissions and what was followed before. */
-export async function findByCode(
-  db: AppDatabase,
-  catalogue: Catalogue,
-  city: string,
-  code: string,
-): Promise<FoundByCode> {
-  const submissions = await db.submissions.where('code').equals(code).toArray();
-  return {
-    ideas: catalogue.ideas(city).filter((idea) => idea.code === code),
-    own: await Promise.all(submissions.map((submission) => readOwnIdea(db, submission))),
-    followed: await db.followed.get(code),
-  };
-}
+/** An idea given on this device by its id; undefined for anybody else's. */
+export const readSubmission = (db: AppDatabase, ideaId: string): Promise<Submission | undefined> =>
+  db.submissions.get(ideaId);
+
+/** Whether any idea was given on this device. */
+export const hasOwnIdeas = async (db: AppDatabase): Promise<boolean> => (await db.submissions.count()) > 0;
+
+/** What was last learnt about a code alone; undefined when it was never asked for. */
+export const readFollowed = (db: AppDatabase, code: string): Promise<FollowedIdea | undefined> => db.followed.get(code);

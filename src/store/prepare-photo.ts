@@ -43,7 +43,7 @@ async function draw(bitmap: ImageBitmap, width: number, height: number): Promise
 
 /**
  * Keeps a prepared photo until its idea is given, and after that until the city has it. The same photo may be on its
- * way with an earlier idea already: then it goes on.
+ * way with an earlier idea already, or wait for that one to be accepted: then it goes on. One this city has stays so.
  */
 export async function keepPhoto(
   db: AppDatabase,
@@ -53,6 +53,20 @@ export async function keepPhoto(
 ): Promise<void> {
   await db.transaction('rw', db.photos, async () => {
     const held = await db.photos.get(photo.hash);
-    if (held?.state !== 'waiting') await db.photos.put({ ...photo, city, addedAtMs: nowMs });
+    if (!held || !isInUse(held, city)) await db.photos.put({ ...photo, city, addedAtMs: nowMs });
   });
+}
+
+/** One the city refused begins anew, and one that another city has must be sent to this one, too. */
+function isInUse({ state, ideaId, ...held }: HeldPhoto, city: string): boolean {
+  switch (state) {
+    case 'draft':
+      return ideaId !== undefined;
+    case 'waiting':
+      return true;
+    case 'sent':
+      return held.city === city;
+    case 'refused':
+      return false;
+  }
 }

@@ -17,3 +17,7 @@ export function setSupport(db: AppDatabase, author: Author, city: string, idea: 
 /** Whether this device supports an idea. */
 export const isSupported = async (db: AppDatabase, ideaId: string): Promise<boolean> =>
   (await db.supported.get(ideaId))?.on ?? false;
+
+/** Whether this device's support of an idea, or its taking back, still waits to be sent. */
+export const isSupportWaiting = async (db: AppDatabase, ideaId: string): Promise<boolean> =>
+  (await db.outbox.filter(({ change }) => change.kind === 'idea.support' && change.record === ideaId).count()) > 0;

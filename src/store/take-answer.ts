@@ -1,10 +1,11 @@
+import type { IdeaSubmission } from '../domain/idea-kinds.ts';
 import { isReceiptScope, type Scope } from '../domain/scope.ts';
 import { keyOf } from '../protocol/change.ts';
 import type { Stamp } from '../protocol/stamp.ts';
 import type { HeadLine, PageLine, Row, SnapshotLine, Verdict, VerdictsLine } from '../protocol/wire.ts';
 import { type AppDatabase, nextTick, type OutboxEntry, readSync, type SyncState, writeSync } from './database.ts';
 import { forgetContacts, forgetScope, startOver } from './forget.ts';
-import { findHeld, noteMoves, putRows } from './held-rows.ts';
+import { findHeld, noteMoves, putRows, toJson } from './held-rows.ts';
 
 /** Whether a line was applied; an answer whose head was ignored is over. */
 export type Taken = 'applied' | 'ignored';
@@ -99,18 +100,22 @@ async function takeVerdict(
   if (verdict.result === 'review') await db.review.put({ key, change, at });
   if (verdict.result === 'applied') {
     await db.confirmed.put({ key, no, change, at, touched: verdict.touched ?? [] });
-    if (change.kind === 'idea.submit') {
-      await db.photos
-        .where('state')
-        .equals('draft')
-        .and((photo) => photo.ideaId === change.record)
-        .modify({ state: 'waiting' });
-    }
+    if (change.kind === 'idea.submit') await releasePhotos(db, change.data as IdeaSubmission);
   }
   if (!verdict.mac) return;
   const proof = { result: verdict.result, at, mac: verdict.mac };
   await db.log.put({ key: keyOf(change), change, proof, confirmedAtMs: nowMs });
   await bearWitness(db, verdict.stamps ?? [], state);
+}
+
+/** The city has accepted the idea: its photos may follow. */
+async function releasePhotos(db: AppDatabase, { photos }: IdeaSubmission): Promise<void> {
+  const hashes = photos.map(({ hash }) => hash);
+  await db.photos
+    .where('hash')
+    .anyOf(hashes)
+    .and(({ state }) => state === 'draft')
+    .modify({ state: 'waiting' });
 }
 
 /**
@@ -119,13 +124,13 @@ async function takeVerdict(
  */
 export function takePage(db: AppDatabase, line: PageLine): Promise<Taken> {
   return db.transaction('rw', db.tables, async () => {
-    const state = await readSync(db);
-    const { scope, from, to, rows } = line;
+    const { scope, from, to } = line;
+    const [state, cursor] = await Promise.all([readSync(db), db.cursors.get(scope)]);
     if (line.n !== state.lastN || !(await reads(db, state, scope))) return 'ignored';
-    const heldVer = (await db.cursors.get(scope))?.stamp.ver ?? 0;
+    const heldVer = cursor?.stamp.ver ?? 0;
     if (from > heldVer || to.ver <= heldVer) return 'ignored';
     if (heldVer === 0) await dropSnapshot(db, scope);
-    await storeRows(db, scope, rows, state);
+    await storeRows(db, line, heldVer, state);
     await advance(db, to, state);
     return 'applied';
   });
@@ -136,13 +141,17 @@ async function reads(db: AppDatabase, state: SyncState, scope: Scope): Promise<b
   return isReceiptScope(scope) && (await db.submissions.filter((own) => own.receiptScope === scope).count()) > 0;
 }
 
-async function storeRows(db: AppDatabase, scope: Scope, rows: Row[], state: SyncState): Promise<void> {
+async function storeRows(db: AppDatabase, line: PageLine, heldVer: number, state: SyncState): Promise<void> {
+  const { scope, rows, from } = line;
   await noteMoves(db, rows, state);
   await forgetContacts(db, rows);
   const tick = await nextTick(db);
   // Single rows win over pages when read, so a page of news about rows already held would hide behind them.
   if (rows.length >= db.wholePageRows && (await db.cursors.get(scope)) === undefined) {
-    await db.pages.add({ scope, rows, tick });
+    await db.pages.add({ scope, json: toJson(rows), tick });
+  } else if (from === heldVer) {
+    // Nothing held of the scope is newer than its cursor, so each of these rows is newer than what it replaces.
+    await db.rows.bulkPut(rows.map((row) => ({ ...row, tick })));
   } else {
     await putRows(db, rows, tick);
   }
@@ -176,15 +185,35 @@ export function takeSnapshot(db: AppDatabase, line: SnapshotLine): Promise<Taken
   });
 }
 
-/** One fetched page of a first sync, shown at once; with the last one the cursor counts. */
-export function takeSnapshotPage(db: AppDatabase, scope: Scope, address: string, rows: Row[]): Promise<Taken> {
+/** A fetched page of a first sync. */
+export interface SnapshotPage {
+  address: string;
+  rows: Row[];
+  /** The same as it came, `{ rows }`: what is stored. */
+  json: string;
+}
+
+/** One fetched page of a first sync; see `takeSnapshotPages`. */
+export const takeSnapshotPage = (db: AppDatabase, scope: Scope, address: string, rows: Row[]): Promise<Taken> =>
+  takeSnapshotPages(db, scope, [{ address, rows, json: toJson(rows) }]);
+
+/**
+ * Fetched pages of a first sync, shown at once; with the last one the cursor counts. Those that are no longer missing
+ * are skipped. Several are stored in one step, because being sure that they are on the disk takes as long for one.
+ */
+export function takeSnapshotPages(db: AppDatabase, scope: Scope, fetched: readonly SnapshotPage[]): Promise<Taken> {
   return db.transaction('rw', db.tables, async () => {
-    const state = await readSync(db);
-    const snapshot = await db.snapshots.get(scope);
-    if (!snapshot?.missing.includes(address) || !state.scopes.includes(scope)) return 'ignored';
-    await noteMoves(db, rows, state);
-    await db.pages.add({ scope, rows, address, tick: await nextTick(db) });
-    const missing = snapshot.missing.filter((other) => other !== address);
+    const [state, snapshot] = await Promise.all([readSync(db), db.snapshots.get(scope)]);
+    const pages = fetched.filter(({ address }) => snapshot?.missing.includes(address));
+    if (!snapshot || pages.length === 0 || !state.scopes.includes(scope)) return 'ignored';
+    await noteMoves(
+      db,
+      pages.flatMap(({ rows }) => rows),
+      state,
+    );
+    const tick = await nextTick(db);
+    await db.pages.bulkAdd(pages.map(({ address, json }) => ({ scope, json, address, tick })));
+    const missing = snapshot.missing.filter((address) => !pages.some((page) => page.address === address));
     if (missing.length > 0) {
       await db.snapshots.put({ ...snapshot, missing });
     } else {

@@ -6,6 +6,7 @@ export interface Sending {
   /** Photos whose idea has arrived; the others travel after theirs. */
   photos: HeldPhoto[];
   refused: RefusedEntry[];
+  refusedPhotos: HeldPhoto[];
   review: ReviewEntry[];
   /** What the city confirmed since the given time, newest first. */
   arrived: LogEntry[];
@@ -13,14 +14,16 @@ export interface Sending {
 
 /** Lists what waits, what was refused and what arrived since `sinceMs`. */
 export async function listSending(db: AppDatabase, sinceMs: number): Promise<Sending> {
-  const [unsent, photos, refused, review, arrived] = await Promise.all([
+  const [unsent, photos, refused, refusedPhotos, review, log] = await Promise.all([
     db.outbox.orderBy('no').toArray(),
     db.photos.where('state').equals('waiting').toArray(),
     db.refused.toArray(),
+    db.photos.where('state').equals('refused').toArray(),
     db.review.toArray(),
     db.log.where('confirmedAtMs').above(sinceMs).reverse().toArray(),
   ]);
-  return { unsent, photos, refused, review, arrived: arrived.filter(({ proof }) => proof.result === 'applied') };
+  const arrived = log.filter(({ proof }) => proof.result === 'applied');
+  return { unsent, photos, refused, refusedPhotos, review, arrived };
 }
 
 /** How many things have not reached the city: changes, and photos whose idea has. */
@@ -29,5 +32,16 @@ export async function countUnsent(db: AppDatabase): Promise<number> {
   return changes + photos;
 }
 
-/** Forgets a refused change; its author has decided. */
-export const discardRefused = (db: AppDatabase, key: string): Promise<void> => db.refused.delete(key);
+/** How many changes and photos the city does not accept; they wait for their author. */
+export async function countRefused(db: AppDatabase): Promise<number> {
+  const [changes, photos] = await Promise.all([db.refused.count(), db.photos.where('state').equals('refused').count()]);
+  return changes + photos;
+}
+
+/** Photos of an idea that have not reached the city and will still be sent. */
+export const countWaitingPhotos = (db: AppDatabase, ideaId: string): Promise<number> =>
+  db.photos
+    .where('state')
+    .equals('waiting')
+    .and((photo) => photo.ideaId === ideaId)
+    .count();

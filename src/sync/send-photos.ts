@@ -1,4 +1,4 @@
-import type { AppDatabase, HeldPhoto } from '../store/database.ts';
+import type { AppDatabase, HeldPhoto, PhotoRefusal } from '../store/database.ts';
 import { type Fetch, talk } from './talk.ts';
 
 /** One part of a photo, bytes: small enough that a bad line finishes it. */
@@ -7,22 +7,29 @@ const PART_BYTES = 128 * 1024;
 /** How sending went: all there, some left for later, or the server out of reach. */
 export type PhotosSent = 'all' | 'some' | 'unreachable';
 
-/** Sends photos of ideas the city has accepted, in parts, from where an earlier attempt stopped. */
+/** How sending one photo went: whole there, put off until the next round, or not to be taken however often it comes. */
+type PhotoSent = 'whole' | 'later' | 'unreachable' | PhotoRefusal;
+
+/**
+ * Sends photos of ideas the city has accepted, in parts, from where an earlier attempt stopped. One that the city will
+ * never take is not offered again: its author decides.
+ */
 export async function sendPhotos(db: AppDatabase, fetch: Fetch): Promise<PhotosSent> {
   let left = false;
   for (const photo of await db.photos.where('state').equals('waiting').toArray()) {
     const outcome = await sendPhoto(fetch, photo);
     if (outcome === 'unreachable') return outcome;
-    if (outcome === 'whole') await db.photos.update(photo.hash, { state: 'sent' });
-    else left = true;
+    if (outcome === 'later') left = true;
+    else if (outcome === 'whole') await db.photos.update(photo.hash, { state: 'sent' });
+    else await db.photos.update(photo.hash, { state: 'refused', reason: outcome });
   }
   return left ? 'some' : 'all';
 }
 
-async function sendPhoto(fetch: Fetch, { city, hash, bytes }: HeldPhoto): Promise<'whole' | 'refused' | 'unreachable'> {
+async function sendPhoto(fetch: Fetch, { city, hash, bytes }: HeldPhoto): Promise<PhotoSent> {
   const address = `/api/photos/${city}/${hash}`;
   const state = await talk(fetch, `${address}/state`);
-  if (state.kind !== 'answered') return state.kind === 'refused' ? 'refused' : 'unreachable';
+  if (state.kind !== 'answered') return state.kind === 'refused' ? 'later' : 'unreachable';
   let standing = (await state.response.json()) as { kind: string; received?: number };
   while (standing.kind === 'waiting' || standing.kind === 'kept') {
     const start = standing.received ?? 0;
@@ -32,9 +39,14 @@ async function sendPhoto(fetch: Fetch, { city, hash, bytes }: HeldPhoto): Promis
       headers: { 'content-type': 'application/octet-stream' },
       body: part,
     });
-    if (answer.kind === 'refused') return 'refused';
+    if (answer.kind === 'refused') return refusalOf(answer.reason);
     if (answer.kind !== 'answered') return 'unreachable';
     standing = (await answer.response.json()) as { kind: string; received?: number };
   }
-  return standing.kind === 'whole' ? 'whole' : 'refused';
+  return standing.kind === 'whole' ? 'whole' : 'later';
 }
+
+const FOR_GOOD: readonly PhotoRefusal[] = ['photo-broken', 'photo-too-large'];
+
+/** A photo not yet known or a part at the wrong place is a matter of the moment. */
+const refusalOf = (reason: string): PhotoSent => FOR_GOOD.find((each) => each === reason) ?? 'later';

@@ -2,7 +2,7 @@ import type { Row } from '../protocol/wire.ts';
 import { type AppDatabase, readSync } from '../store/database.ts';
 import { ensureIdentity, setEnrolled } from '../store/identity.ts';
 import { nextRequest } from '../store/next-request.ts';
-import { takeSnapshotPage } from '../store/take-answer.ts';
+import { type SnapshotPage, takeSnapshotPages } from '../store/take-answer.ts';
 import type { DeviceClock } from './clock.ts';
 import { enrol } from './enrol.ts';
 import { fetchCities } from './fetch-cities.ts';
@@ -19,6 +19,8 @@ export interface SyncDeps {
 /** How a round ended. `progress` says whether asking again at once is worth it. */
 export type Round = { kind: 'done'; progress: boolean } | Exclude<Talk, { kind: 'answered' }>;
 
+/** Pages fetched and stored in one step: to be sure that they are on the disk takes as long for one as for four. */
+const PAGES_AT_ONCE = 4;
 /** Changes offered at most, halved when a server finds a request too large. */
 const FEWEST_CHANGES = 1;
 
@@ -59,22 +61,56 @@ async function isWorthRepeating(db: AppDatabase, taken: AnswerTaken, fetched: nu
   return taken.verdicts > 0 && (await db.outbox.count()) > 0;
 }
 
-/** Fetches what is missing of first syncs, a page at a time: an interruption costs one page. Tells how many came. */
+/**
+ * Fetches what is missing of first syncs: one page to be shown at once, then a few at a time, the next ones while the
+ * last are stored. An interruption costs those under way. Tells how many came.
+ */
 async function fetchPages(db: AppDatabase, fetch: Fetch): Promise<number> {
   let fetched = 0;
   for (const { scope, missing } of await db.snapshots.toArray()) {
-    for (const address of missing) {
-      const answer = await talk(fetch, `/api/pages/${address}`);
-      if (answer.kind !== 'answered') break; // expired or out of reach: the next round brings new addresses
-      const page = (await answer.response.json().catch(() => undefined)) as
-        | { scope?: string; rows?: Row[] }
-        | undefined;
-      if (page?.scope !== scope || !Array.isArray(page.rows)) break;
-      if ((await takeSnapshotPage(db, scope, address, page.rows)) === 'ignored') break;
-      fetched += 1;
+    const bundles = bundlesOf(missing);
+    let coming: Promise<SnapshotPage[]> | undefined;
+    for (const [index, bundle] of bundles.entries()) {
+      const pages = await (coming ?? fetchBundle(fetch, scope, bundle));
+      const isWhole = pages.length === bundle.length;
+      // The first page is stored, read and shown before the rest keeps the device busy.
+      coming = isWhole && index > 0 ? fetchBundle(fetch, scope, bundles[index + 1] ?? []) : undefined;
+      if ((await takeSnapshotPages(db, scope, pages)) === 'ignored') break;
+      fetched += pages.length;
+      if (!isWhole) break; // expired or out of reach: the next round brings new addresses
     }
   }
   return fetched;
+}
+
+function bundlesOf([first, ...rest]: readonly string[]): string[][] {
+  const bundles = first === undefined ? [] : [[first]];
+  for (let start = 0; start < rest.length; start += PAGES_AT_ONCE) {
+    bundles.push(rest.slice(start, start + PAGES_AT_ONCE));
+  }
+  return bundles;
+}
+
+/** The pages that could be had. */
+async function fetchBundle(fetch: Fetch, scope: string, addresses: readonly string[]): Promise<SnapshotPage[]> {
+  const pages = await Promise.all(addresses.map((address) => fetchPage(fetch, scope, address)));
+  return pages.filter((page) => page !== undefined);
+}
+
+async function fetchPage(fetch: Fetch, scope: string, address: string): Promise<SnapshotPage | undefined> {
+  const answer = await talk(fetch, `/api/pages/${address}`);
+  if (answer.kind !== 'answered') return undefined;
+  const json = await answer.response.text().catch(() => '');
+  const page = parsePage(json);
+  return page?.scope === scope && Array.isArray(page.rows) ? { address, rows: page.rows, json } : undefined;
+}
+
+function parsePage(json: string): { scope?: string; rows?: Row[] } | undefined {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined; // cut on the way: it is asked for again
+  }
 }
 
 /** Whether this device has ever heard from the server. */

@@ -36,7 +36,8 @@ async function classify(response: Response): Promise<Talk> {
   const body = (await response.json().catch(() => ({}))) as { reason?: unknown; nonce?: unknown };
   const reason = typeof body.reason === 'string' ? body.reason : 'unknown';
   if (status === 401 && typeof body.nonce === 'string') return { kind: 'unknown-device', nonce: body.nonce };
-  if (status === 413) return { kind: 'too-large' };
+  // A request is halved then; a photo stays as large as it is, whatever its parts.
+  if (status === 413 && reason !== 'photo-too-large') return { kind: 'too-large' };
   if (status === 429 || status >= 500) {
     const seconds = Number(response.headers.get('retry-after'));
     return { kind: 'busy', retryAfterMs: seconds > 0 ? seconds * 1000 : BUSY_MS };

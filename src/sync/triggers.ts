@@ -5,7 +5,7 @@ import type { DeviceClock } from './clock.ts';
 import { onReopenNews } from './news.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { jsonBody } from './talk.ts';
-import { askWakeup } from './wakeup.ts';
+import { askRegularWakeups, askWakeup } from './wakeup.ts';
 
 /** The most a keepalive request may carry; browsers allow 64 KiB in all. */
 const KEEPALIVE_BYTES = 60 * 1024;
@@ -33,6 +33,7 @@ export function followTriggers(deps: TriggerDeps): void {
   });
   followNews(deps);
   flushOnHide(deps);
+  void askRegularWakeups();
   // Only what could not be sent needs the worker: the browser wakes it even after the app was closed.
   loop.subscribe(() => {
     if (loop.status.problem) void askWakeup();

@@ -2,14 +2,20 @@
 export const SYNC_TAG = 'kylapoyta-sync';
 const EVERY_MS = 12 * 60 * 60 * 1000;
 
-/** Asks the browser to wake the worker when it may: a bonus where it exists, never relied on. */
+/** Background Sync and Periodic Background Sync are not in the type library of the language. */
+type Registration = ServiceWorkerRegistration & {
+  sync?: { register(tag: string): Promise<void> };
+  periodicSync?: { register(tag: string, options: { minInterval: number }): Promise<void> };
+};
+
+const registered = (): Promise<Registration | undefined> | undefined => navigator.serviceWorker?.getRegistration();
+
+/** Asks the browser to wake the worker when the network is back: a bonus where it exists, never relied on. */
 export async function askWakeup(): Promise<void> {
-  const registration = (await navigator.serviceWorker?.getRegistration()) as
-    | (ServiceWorkerRegistration & {
-        sync?: { register(tag: string): Promise<void> };
-        periodicSync?: { register(tag: string, options: { minInterval: number }): Promise<void> };
-      })
-    | undefined;
-  await registration?.sync?.register(SYNC_TAG).catch(() => undefined);
-  await registration?.periodicSync?.register(SYNC_TAG, { minInterval: EVERY_MS }).catch(() => undefined);
+  await (await registered())?.sync?.register(SYNC_TAG).catch(() => undefined);
+}
+
+/** Asks an installed app's browser to wake the worker now and then, so that what is read offline is not old. */
+export async function askRegularWakeups(): Promise<void> {
+  await (await registered())?.periodicSync?.register(SYNC_TAG, { minInterval: EVERY_MS }).catch(() => undefined);
 }

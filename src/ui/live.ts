@@ -11,7 +11,7 @@ export function useLive<T>(read: () => Promise<T>, inputs: readonly unknown[]): 
     setValue(undefined);
     const subscription = liveQuery(read).subscribe({ next: setValue, error: () => undefined });
     return () => subscription.unsubscribe();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query depends on
+    // The caller names what the query depends on.
   }, inputs);
   return value;
 }

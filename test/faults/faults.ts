@@ -224,13 +224,12 @@ export const FAULTS: Fault[] = [
     'missing: pages',
   ),
   fault(
-    'cutLineCounts',
-    'the rest of an answer cut in a line is taken for a line',
+    'cutAnswerCounts',
+    'an answer that was cut counts as a whole one',
     'store',
-    'sync/take-lines.ts',
-    'if (done) return;',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source that is put in its place
-    'if (done) {\n        if (rest) yield `${rest}"}`;\n        return;\n      }',
+    'sync/sync-once.ts',
+    "if (taken.head === 'missing' || !taken.complete)",
+    "if (taken.head === 'missing')",
   ),
   fault(
     'savedBeforeKept',

@@ -19,7 +19,7 @@ const SUITES: Record<Fault['by'], string[]> = {
     'test/server/sqlite-storage.test.ts',
     'test/server/restore.test.ts',
   ],
-  store: ['--project', 'browser', 'test/store'],
+  store: ['--project', 'browser', 'test/store', 'test/sync/sync-loop'],
   simulation: ['--project', 'browser', 'simulation'],
 };
 

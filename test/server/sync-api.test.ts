@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ideasNotSame } from '../../src/domain/desk-kinds.ts';
 import type { Idea, Receipt } from '../../src/domain/idea.ts';
-import { GRACE_MS, MOST_CHANGES } from '../../src/protocol/wire.ts';
+import type { Change } from '../../src/protocol/change.ts';
+import { GRACE_MS, MOST_CHANGES } from '../../src/protocol/limits.ts';
 import { invite } from '../../src/server/invitations.ts';
 import { revokeDevice } from '../../src/server/people.ts';
 import { query, queryOne } from '../../src/server/storage.ts';
@@ -306,6 +307,12 @@ describe('the desk', () => {
     expect((await storedIdea('i1'))?.supportCount).toBe(0);
     await server.assembly.writeCounts();
     expect((await storedIdea('i1'))?.supportCount).toBe(1);
+    const b = await aDevice(server);
+    const [first, last] = [true, false].map((on) => b.change('idea.support', 'i1', { on }));
+    await b.sync([last as Change]);
+    await b.sync([first as Change]);
+    await server.assembly.writeCounts();
+    expect((await storedIdea('i1'))?.supportCount).toBe(1);
   });
 
   test('a waiting idea cannot be supported', async () => {
@@ -530,7 +537,10 @@ describe('invitations', () => {
 
   test('leaving takes the device out of its person’s hands', async () => {
     const member = await (await aDevice(server)).join('member', 'valkeala');
-    await member.post('/api/device/leave', {});
+    const left = await member.post('/api/device/leave', {});
+    expect(left.headers.get('set-cookie')).toBe('kp_device=; Path=/api; Max-Age=0; HttpOnly; SameSite=Strict');
+    expect((await member.sync([])).status).toBe(401);
+    await member.enrol();
     expect((await member.sync([])).head?.scopes).toEqual(['public/kouvola']);
   });
 });

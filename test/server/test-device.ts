@@ -6,11 +6,11 @@ import type { IdeaSubmission } from '../../src/domain/idea-kinds.ts';
 import type { DataOf, KindName } from '../../src/domain/kinds.ts';
 import { type Role, receiptScope } from '../../src/domain/scope.ts';
 import type { Change } from '../../src/protocol/change.ts';
+import { PROTOCOL_VERSION } from '../../src/protocol/limits.ts';
 import {
   type HeadLine,
   type OfferedChange,
   type PageLine,
-  PROTOCOL_VERSION,
   type Row,
   readLine,
   type SnapshotLine,

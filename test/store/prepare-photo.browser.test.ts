@@ -58,3 +58,31 @@ test('a photo on its way with one idea is not called back by a second', async ()
   await keepPhoto(db, 'kouvola', prepared.photo, 2);
   expect((await db.photos.get(prepared.photo.hash))?.state).toBe('waiting');
 });
+
+test('a photo that waits for its unsent idea keeps waiting for it when a second form picks it, too', async () => {
+  const prepared = await preparePhoto(await aFile(20, 20));
+  if (prepared.kind !== 'prepared') throw new Error(prepared.reason);
+  await keepPhoto(db, 'kouvola', prepared.photo, 1);
+  await db.photos.update(prepared.photo.hash, { ideaId: 'first' });
+  await keepPhoto(db, 'kouvola', prepared.photo, 2);
+  expect(await db.photos.get(prepared.photo.hash)).toMatchObject({ ideaId: 'first', state: 'draft' });
+});
+
+test.each([
+  ['one this city has stays so', { state: 'sent', city: 'kouvola' }, { ideaId: 'first', state: 'sent' }],
+  [
+    'one another city has is sent to this one, too',
+    { state: 'sent', city: 'lahti' },
+    { city: 'kouvola', state: 'draft' },
+  ],
+  ['one the city refused begins anew', { state: 'refused', reason: 'photo-broken' }, { state: 'draft' }],
+] as const)('a photo picked again: %s', async (_, before, after) => {
+  const prepared = await preparePhoto(await aFile(20, 20));
+  if (prepared.kind !== 'prepared') throw new Error(prepared.reason);
+  await keepPhoto(db, 'kouvola', prepared.photo, 1);
+  await db.photos.update(prepared.photo.hash, { ideaId: 'first', ...before });
+  await keepPhoto(db, 'kouvola', prepared.photo, 2);
+  const held = await db.photos.get(prepared.photo.hash);
+  expect(held).toMatchObject(after);
+  expect(held?.reason).toBeUndefined();
+});

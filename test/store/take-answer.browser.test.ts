@@ -135,7 +135,16 @@ test('an answer to a request made before a wipe no longer counts', async () => {
 test('losing a scope takes its rows, pages, cursor and the older copies of its records elsewhere', async () => {
   const n = await begin();
   await takePage(db, page(n, 0, 9, [row('a', 7, 1), row('b', 8), row('c', 9)]));
-  await takePage(db, page(n, 0, 4, [row('a', 4, 2, COMMITTEE, 'secret'), row('x', 3, 1, COMMITTEE)], COMMITTEE));
+  await takePage(
+    db,
+    page(
+      n,
+      0,
+      4,
+      [row('a', 4, 2, COMMITTEE, 'secret'), row('x', 3, 1, COMMITTEE), row('y', 2, 1, COMMITTEE)],
+      COMMITTEE,
+    ),
+  );
   expect(await seen()).toMatchObject({ a: 'secret', x: 'x' });
   await begin({ scopes: [PUBLIC] });
   expect(await seen()).toEqual({ b: 'b', c: 'c' });

@@ -141,3 +141,15 @@ test('a save while a round is on its way goes with the next one', async () => {
   expect(await db.outbox.count()).toBe(0);
   expect(requests.flatMap(({ changes }) => changes)).toHaveLength(2);
 });
+
+test('an answer that was cut counts as far as it came, and the rest is asked for again', async () => {
+  answer = async () => {
+    const text = await applying().text();
+    return new Response(text.slice(0, text.lastIndexOf('{')), { headers: { 'content-type': 'application/x-ndjson' } });
+  };
+  await say();
+  await loop.now();
+  expect(await db.outbox.count()).toBe(0);
+  expect(loop.status).toEqual({ phase: 'waiting', problem: 'unreachable' });
+  expect(timers).toHaveLength(1);
+});

@@ -31,6 +31,7 @@ test('a proxy that says the server is away is no portal', async () => {
 test.each([
   [401, '{"reason":"unknown-device","nonce":"n"}', {}, { kind: 'unknown-device', nonce: 'n' }],
   [413, '{"reason":"too-large"}', {}, { kind: 'too-large' }],
+  [413, '{"reason":"photo-too-large"}', {}, { kind: 'refused', status: 413, reason: 'photo-too-large' }],
   [429, '{"reason":"rate-limited"}', { 'retry-after': '7' }, { kind: 'busy', retryAfterMs: 7000 }],
   [503, 'not json', {}, { kind: 'busy', retryAfterMs: 5000 }],
   [410, '{"reason":"invitation-used"}', {}, { kind: 'refused', status: 410, reason: 'invitation-used' }],

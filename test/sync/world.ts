@@ -8,6 +8,7 @@ import { Catalogue } from '../../src/store/catalogue.ts';
 import { AppDatabase, readSync } from '../../src/store/database.ts';
 import { followCity } from '../../src/store/follow-city.ts';
 import { giveIdea } from '../../src/store/give-idea.ts';
+import { rowsOf } from '../../src/store/held-rows.ts';
 import { ensureIdentity } from '../../src/store/identity.ts';
 import { setSupport } from '../../src/store/support.ts';
 import { syncOnce } from '../../src/sync/sync-once.ts';
@@ -369,7 +370,7 @@ export class World {
     const own = new Set((await db.submissions.toArray()).map(({ receiptScope }) => receiptScope));
     device.noteScopes(state.scopes);
     const allowed = (scope: string) => state.scopes.includes(scope) || own.has(scope);
-    const rows = [...(await db.rows.toArray()), ...(await db.pages.toArray()).flatMap((page) => page.rows)];
+    const rows = [...(await db.rows.toArray()), ...(await db.pages.toArray()).flatMap(rowsOf)];
     for (const row of rows) must(allowed(row.scope), 'I4 rows of a lost scope remain:', row.scope);
     for (const { from, row } of await db.leaving.toArray())
       must(!row || allowed(row.scope), 'I4 a leaving row remains:', from);
@@ -381,7 +382,7 @@ export class World {
     const same = shown.generation === generation && informed;
     const vers = new Map((await db.cursors.toArray()).map(({ scope, stamp }) => [scope, stamp.ver]));
     const revs = new Map<string, number>();
-    for (const row of [...(await db.rows.toArray()), ...(await db.pages.toArray()).flatMap((page) => page.rows)]) {
+    for (const row of [...(await db.rows.toArray()), ...(await db.pages.toArray()).flatMap(rowsOf)]) {
       revs.set(row.id, Math.max(row.rev, revs.get(row.id) ?? 0));
     }
     if (same) {

@@ -66,6 +66,33 @@ describe('the outbox', () => {
     await expect.element(page.getByRole('button', { name: 'Muokkaa ja lähetä uudelleen' })).not.toBeInTheDocument();
   });
 
+  test('a photo the city does not take is explained, and can be thrown away and brought back', async () => {
+    const here = await open('/outbox');
+    const { ideaId } = await giveHere(here);
+    await here.db.outbox.clear();
+    await here.db.photos.put({
+      hash: 'a'.repeat(64),
+      bytes: new ArrayBuffer(400_000),
+      mime: 'image/jpeg',
+      width: 40,
+      height: 30,
+      state: 'refused',
+      reason: 'photo-broken',
+      city: 'kouvola',
+      ideaId,
+      addedAtMs: 1,
+    });
+    await expect.element(page.getByRole('heading', { name: 'Katso nämä' })).toBeVisible();
+    await expect.element(page.getByText('Kuvaa ei voitu avata.', { exact: false })).toBeVisible();
+    await expect.element(page.getByRole('listitem').filter({ hasText: 'Penkki rannalle' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Kaikki tiedot on lähetetty');
+    await page.getByRole('button', { name: 'Poista lähettämättä' }).click();
+    await expect.element(page.getByText('Kirjaus poistettiin.', { exact: false })).toBeVisible();
+    expect([await here.db.photos.count(), await here.db.submissions.count()]).toEqual([0, 1]);
+    await page.getByRole('button', { name: 'Kumoa' }).click();
+    await expect.element(page.getByText('Kuvaa ei voitu avata.', { exact: false })).toBeVisible();
+  });
+
   test('what has waited for more than a day is a reason to warn', async () => {
     const here = await open('/outbox');
     const longAgo = { ...here.app.author, readClock: () => ({ nowMs: Date.now() - 50 * 3_600_000, session: 's' }) };

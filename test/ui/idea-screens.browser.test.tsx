@@ -125,6 +125,41 @@ describe('thanks', () => {
     await checkPage();
   });
 
+  test('do not claim of a photo the city does not take that it is on its way, and neither does the idea', async () => {
+    const world = new World(`thanks-photo-${Date.now()}`);
+    await world.open();
+    ends.push(() => world.close());
+    const resident = world.device(2);
+    const stop = resident.catalogue.follow();
+    ends.unshift(async () => stop());
+    const photo = { hash: 'a'.repeat(64), width: 40, height: 30 };
+    const bytes = new ArrayBuffer(3);
+    await resident.db.photos.put({
+      ...photo,
+      bytes,
+      mime: 'image/jpeg',
+      state: 'draft',
+      city: 'kouvola',
+      addedAtMs: 0,
+    });
+    const { code } = await giveIdea(resident.db, resident.author, testCity, written({ photos: [photo] }), 'none');
+    await world.sync(resident, 'ok', 0);
+    open({ ...resident, fetch: resident.call }, `/kouvola/ideas/${code}/thanks`);
+    await expect.element(page.getByText('Kuvat lähetetään tekstin jälkeen.')).toBeVisible();
+    await resident.db.photos.update(photo.hash, { state: 'refused', reason: 'photo-broken' });
+    await expect.element(page.getByText('1 kuva: Ei vastaanotettu.')).toBeVisible();
+    await expect.element(page.getByText('Kuvat lähetetään tekstin jälkeen.')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('link', { name: 'Mitä voit tehdä' })).toHaveAttribute('href', '/outbox');
+    await checkPage();
+
+    await page.getByRole('link', { name: 'Avaa idea' }).click();
+    await expect.element(heading('Valaistus pururadalle')).toBeVisible();
+    await expect.element(page.getByText('1 kuva: Ei vastaanotettu.')).toBeVisible();
+    await expect.element(page.getByText('Kuvat lähetetään tekstin jälkeen.')).not.toBeInTheDocument();
+    await expect.element(page.getByText('Kuva ei ole vielä perillä.')).not.toBeInTheDocument();
+    await checkPage();
+  });
+
   test('spell the code, and copy the link where nothing else can share it', async () => {
     const device = await aDevice();
     const { code } = await giveIdea(device.db, device.author, testCity, written(), 'none');

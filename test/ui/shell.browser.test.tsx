@@ -104,6 +104,13 @@ describe('the state line', () => {
   });
 });
 
+test('each city’s committees are called by the city’s own word', async () => {
+  await open('/lahti');
+  await expect.element(page.getByText('Jokaisen idean lukee kumppanuuspöytä.', { exact: false })).toBeVisible();
+  await open('/kouvola');
+  await expect.element(page.getByText('Jokaisen idean lukee aluetoimikunta.', { exact: false })).toBeVisible();
+});
+
 describe('preferences', () => {
   test('language, size, theme and contrast are seen at once and kept', async () => {
     const { db } = await open('/device');

@@ -6,7 +6,6 @@ export const desk = {
   // The desk and its lists
   'desk.inbox': 'Arrived',
   'desk.all': 'All ideas',
-  'desk.review': 'To check',
   'desk.hiddenOnes': 'Hidden',
   'desk.publishedOnes': 'Published',
   'desk.list.empty': 'There are no ideas in this list.',
@@ -14,7 +13,6 @@ export const desk = {
     'The idea is not on your desk. It may have moved to another area, or it has not been fetched to this device yet.',
   'desk.noText': 'The idea has a title only.',
   'desk.lists': 'Lists on the desk',
-  'desk.side': 'Handling the idea',
   'desk.forCoordinators':
     'The desk is for the city’s coordinators. Join with a coordinator’s invitation to see the ideas that have arrived.',
   'desk.offline': 'The desk works without a connection. Changes are sent when it returns.',
@@ -22,13 +20,10 @@ export const desk = {
   'desk.inbox.empty': 'All ideas that arrived have been handled.',
   'desk.inbox.empty.lead': 'A new idea appears here by itself.',
   'desk.arrived': { one: '{n} new idea arrived', other: '{n} new ideas arrived' },
-  'desk.count': { one: '{n} waiting', other: '{n} waiting' },
-  'desk.arrivedAt': 'Arrived {time}',
   'desk.search': 'Search title, text or reference',
   'desk.unknownArea': 'Area not known',
   'desk.noGoal': 'No goal',
   'desk.visibility.waiting': 'Not published yet',
-  'desk.visibility.published': 'Published',
   'desk.visibility.hidden': 'Hidden',
 
   // Publishing and hiding
@@ -56,20 +51,16 @@ export const desk = {
   'desk.corrected': 'Area and goals have been corrected',
 
   // Merging
-  'desk.similar': 'Similar ideas',
-  'desk.similar.none': 'No similar idea was found.',
   'desk.merge.lead': 'Both texts and all support are kept. The sender sees which idea it was merged with.',
   'desk.merge.into': 'Which idea should it be merged with?',
   'desk.merge.find': 'Merge with another idea',
   'desk.merge.stays': 'This idea stays',
   'desk.merge.goes': 'This idea is merged',
-  'desk.merge.swap': 'Swap which one stays',
   'desk.merged': 'The ideas have been merged',
   'desk.notSame': 'The ideas were marked as different',
 
   // Moving along the statuses
   'desk.status.change': 'Change status',
-  'desk.status.to': 'New status',
   'desk.status.choose': 'Choose a new status first.',
   'desk.status.reason.hint': 'Everyone sees this. Tell briefly what happens next.',
   'desk.status.reason.missing': 'Write a reason. Residents want to know why the status changed.',
@@ -89,7 +80,6 @@ export const desk = {
   'desk.refused.discarded': 'Discarded without sending',
 
   // Who awaits a call or an e-mail
-  'desk.replies.lead': 'These residents are waiting for a call or an e-mail.',
   'desk.replies.empty': 'Nobody is waiting for a reply right now.',
   'desk.replies.waited': { one: 'Has waited {n} day', other: 'Has waited {n} days' },
   'desk.replies.today': 'Arrived today',
@@ -101,41 +91,25 @@ export const desk = {
   'desk.replied.keep': 'Keep the contact details',
   'desk.replied.done': 'Marked as answered. The contact details have been deleted.',
   'desk.contact.heading': 'The sender’s contact details',
-  'desk.contact.who': 'Shown only to the coordinator and the committee’s chair, vice chair and secretary.',
-  'desk.contact.none': 'The sender left no contact details.',
+  'desk.contact.who': 'Shown only to the coordinator and to the chair, vice chair and secretary {committeeOf}.',
   'desk.contact.deleted': 'Contact details deleted {date}',
 
   // Where an idea came from
   'desk.origin': 'Where the idea came from',
   'desk.origin.anonymous': 'Without a name',
-  'desk.origin.author': 'Told by: {name}',
-  'desk.origin.recorder': 'Written down by: {name}',
   'desk.origin.onBehalf': 'Written for someone else',
   'desk.origin.consent': 'Permission given aloud {date}',
-  'desk.origin.written': 'Written {time}, arrived {arrived}',
-
-  // What waits for a check
-  'desk.review.lead':
-    'These came from a device that was no longer allowed to send. Read them and decide whether to accept them.',
-  'desk.review.empty': 'There is nothing to check.',
-  'desk.review.accept': 'Accept',
-  'desk.review.reject': 'Do not accept',
-  'desk.review.reason': 'Reason for the sender',
-  'desk.review.accepted': 'Accepted',
-  'desk.review.rejected': 'Not accepted',
 
   // What has been done to an idea
   'desk.history': 'Changes',
   'desk.history.submitted': 'The idea arrived',
   'desk.history.published': 'The idea was published',
   'desk.history.hidden': 'The idea was hidden',
-  'desk.history.shown': 'The idea was shown again',
   'desk.history.corrected': 'Area or goal was corrected',
   'desk.history.status': 'Status changed: {status}',
   'desk.history.merged': 'Merged with the idea: {title}',
   'desk.history.answered': 'The idea was answered',
   'desk.history.contactDeleted': 'Contact details were deleted',
-  'desk.history.by': '{name}, {time}',
 
   // Invitations and devices
   'desk.invite': 'Invite',
@@ -144,8 +118,5 @@ export const desk = {
   'desk.invite.made': 'The invitation is ready',
   'desk.invite.lead': 'The invitation works once. Give it only to the person it is meant for.',
   'desk.invite.link': 'Invitation link',
-  'desk.invite.expires': 'Expires {time}',
   'desk.invite.offline': 'Making an invitation needs a connection.',
-  'desk.devices': 'Joined devices',
-  'desk.devices.empty': 'No devices have joined.',
 } satisfies TranslationOf<typeof finnish>;

@@ -8,10 +8,6 @@ export const ideas = {
   'ideas.search.label': 'Search the ideas',
   'ideas.search.hint': 'A word, a place or a reference',
   'ideas.filter.heading': 'Filters',
-  'ideas.filter.count': { one: '{n} filter', other: '{n} filters' },
-  'ideas.filter.anyArea': 'All areas',
-  'ideas.filter.anyGoal': 'All goals',
-  'ideas.filter.anyStatus': 'All statuses',
   'ideas.filter.remove': '{name}, remove filter',
   'ideas.filter.removeIt': 'remove filter',
   'ideas.filter.clear': 'Remove filters',
@@ -20,10 +16,8 @@ export const ideas = {
   'ideas.none.lead': 'Did not find it? Share your own idea. Similar ideas are merged, and all support is kept.',
   'ideas.empty.heading': 'No ideas yet',
   'ideas.empty.lead': 'Share the first one. A short title is enough.',
-  'ideas.fetching': 'More ideas are being fetched…',
   'ideas.stillFetching':
     'Ideas are still being fetched to this device. The search finds them all once they have arrived.',
-  'ideas.row': '{title}, {status}',
   'ideas.notPublished': 'Not published yet',
   'ideas.hidden': 'Not shown in public',
   'ideas.openCode': 'Open idea {code}',
@@ -33,7 +27,6 @@ export const ideas = {
   'idea.form.title.hint': 'For example: Lights for the running track',
   'idea.form.left': { one: '{n} character left', other: '{n} characters left' },
   'idea.form.over': { one: '{n} character too many', other: '{n} characters too many' },
-  'idea.form.description.hint': 'What is difficult now, and what should be done?',
   'idea.form.areas.hint': 'You can choose more than one.',
   'idea.form.villageSearch.hint': 'Type the beginning of the name.',
   'idea.form.villageNone':
@@ -61,11 +54,10 @@ export const ideas = {
   'idea.form.photo.remove': 'Remove photo {number}',
   'idea.form.photo.removed': 'The photo was removed',
   'idea.form.photo.alt': 'Photo {number}',
-  'idea.form.contact.name': 'Name',
   'idea.form.contact.phone': 'Phone number',
   'idea.form.contact.email': 'E-mail address',
   'idea.form.contact.who':
-    'Your contact details are seen only by the coordinator and the committee’s chair, vice chair and secretary. They are deleted once you have been answered.',
+    'Your contact details are seen only by the coordinator and by the chair, vice chair and secretary {committeeOf}. They are deleted once you have been answered.',
   'idea.form.contact.phoneOdd': 'Check the phone number. Use digits, for example 040 123 4567.',
   'idea.form.contact.emailOdd': 'Check the e-mail address. It always contains the sign @.',
   'idea.form.reply.hint':
@@ -96,47 +88,34 @@ export const ideas = {
   'idea.form.otherDraft': '{title}, saved {time}',
   'idea.form.discard': 'Clear the draft',
   'idea.form.discarded': 'The draft was cleared. You can still undo this.',
-  'idea.form.cleaned': 'Characters that cannot be shown were left out of the text.',
   'idea.form.personalCode': 'The text seems to contain a personal identity code. Remove it before sending.',
   'idea.form.notSaved': 'The idea could not be saved yet. The text is still in the form.',
   'idea.form.withoutPhotos': 'Save without photos',
 
-  // Something alike is already there
-  'idea.similar.lead': 'Did you mean this? You can support it or continue with your own.',
-  'idea.similar.count': { one: '{n} similar idea', other: '{n} similar ideas' },
-  'idea.similar.continue': 'Continue with your own idea',
-
   // Thanks
   'thanks.code.lead': 'Write the reference down. With it you can see on any device how your idea is doing.',
-  'thanks.code.spelled': 'The reference letter by letter: {letters}',
   'thanks.replyHere': 'A reply written to you appears on this device.',
   'thanks.replyByContact': 'You will be answered at the contact you gave.',
   'thanks.where': 'Where your idea is now',
-  'thanks.step.later': 'Sent when the connection returns',
   'thanks.step.sent': 'Sent',
   'thanks.step.received.later': 'You will see here when the city has received the idea.',
-  'thanks.step.now': 'Now: {step}',
   'thanks.next.heading': 'What happens next',
   'thanks.next.review':
     'The coordinator reads the idea and publishes it. Your contact details are not shown to others.',
   'thanks.next.published':
     'The idea is shown to everyone once it has arrived. Your contact details are not shown to others.',
-  'thanks.next.meeting': 'The committee discusses the idea and tells what comes of it.',
-  'thanks.another': 'Share another idea',
+  'thanks.next.meeting': 'Then {committee} discusses the idea and tells what comes of it.',
   'thanks.open': 'Open the idea',
   'thanks.photosLater': 'Photos are sent after the text.',
-  'thanks.slip.heading': 'Your idea in Kyläpöytä',
   'thanks.slip.how': 'Follow the idea at {address}. Enter the reference there.',
   'thanks.notHere': 'The idea is not on this device. If you have the reference, you can follow the idea with it.',
 
   // One idea
   'idea.page.yours': 'Your idea',
-  'idea.page.back': 'All ideas',
   'idea.page.given': 'Shared {date}',
   'idea.page.notFound.heading': 'Idea not found',
   'idea.page.notFound.lead':
     'Check the reference. If the idea was written without a connection, it may still be on its way.',
-  'idea.page.notFetched': 'This idea is not on this device. It is fetched when the connection returns.',
   'idea.page.waiting': 'The coordinator has not read the idea yet. Others will see it once it is published.',
   'idea.page.hidden': 'The idea is not shown in public.',
   'idea.page.reason': 'Reason: {reason}',
@@ -146,7 +125,6 @@ export const ideas = {
     one: '{n} idea has been merged into this one',
     other: '{n} ideas have been merged into this one',
   },
-  'idea.page.answer.none': 'The city has not answered yet.',
   'idea.page.answer.hereOnly': 'The idea is not published. The answer appears only on this device.',
   'idea.page.answer.by': '{role} · {date}',
   'idea.page.photo': 'Photo {number}, added by whoever shared the idea',
@@ -155,13 +133,10 @@ export const ideas = {
   'idea.page.goals': 'Goals',
   'idea.page.position': 'Coordinates {lat}, {lon}',
   'idea.page.share': 'Look at this idea: {title}',
-  'idea.page.contactKept': 'The city has your contact details for replying.',
-  'idea.page.contactDeleted': 'Your contact details have been deleted because you have been answered.',
   'idea.page.onBehalf': 'Written for someone else',
 
   // Support
   'support.waiting': 'Your support is saved. It is sent when the connection returns.',
-  'support.once': 'You can support an idea once on this device.',
 
   // Following by code
   'follow.lead': 'Enter the reference you got when the idea was written down. You will see how the idea is doing.',

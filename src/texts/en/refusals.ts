@@ -61,11 +61,11 @@ export const refusals = {
   'refused.invitation-expired':
     'The invitation has expired. Nothing changed on this device. Ask the coordinator for a new one.',
   'refused.revoked':
-    'This device has been taken out of use, and committee data has been deleted from it. Your unsent entries are safe, and the coordinator reads them. If you still need the device, ask for a new invitation.',
+    'This device has been taken out of use, and what only your role could see has been deleted from it. Your unsent entries are safe, and the coordinator reads them. If you still need the device, ask for a new invitation.',
 
   // Photos
   'refused.photo-too-large':
-    'The photo is too large for this device. The text and other photos are safe. Take a smaller photo or leave it out.',
+    'The photo is too large. The text and other photos are safe. Take a smaller photo or leave it out.',
   'refused.photo-broken':
     'The photo could not be opened. The text and other photos are safe. Take it again or choose another.',
   'refused.photo-type':

@@ -39,9 +39,6 @@ export const shellMore = {
   // Outbox
   'outbox.lead': 'These entries are waiting to be sent. They go by themselves when the connection works.',
   'outbox.empty.lead': 'Whatever you write without a connection waits here.',
-  'outbox.savedAt': 'Saved on this device {time}',
-  'outbox.receivedAt': 'Received by the city {time}',
-  'outbox.photoSize': 'Photo, {size}',
   'outbox.needsYou': 'Look at these',
   'outbox.whatToDo': 'What you can do',
   'outbox.editAndSend': 'Edit and send again',
@@ -54,7 +51,6 @@ export const shellMore = {
     'Some entries have waited for more than a day. Go where the connection works, or export them to a file.',
   'outbox.exported': 'The file is ready. Keep it until your entries have arrived.',
   'outbox.exportHint': 'The file may contain personal data. Give it only to someone you trust.',
-  'outbox.imported': { one: '{n} entry was brought to this device', other: '{n} entries were brought to this device' },
   'outbox.kind.idea.submit': 'Idea',
   'outbox.kind.idea.support': 'Support',
   'outbox.kind.idea.publish': 'Publishing of the idea',
@@ -79,9 +75,6 @@ export const shellMore = {
   'device.storage.unknown': 'The device does not tell how much space there is.',
   'device.storage.lowLead': 'Remove old photos from the device, for example. Texts already saved are safe.',
   'device.textSize': 'Text size',
-  'device.textSize.normal': 'Normal',
-  'device.textSize.large': 'Large',
-  'device.textSize.largest': 'Very large',
   'device.theme': 'Appearance',
   'device.theme.auto': 'As on the device',
   'device.theme.light': 'Light',
@@ -96,17 +89,14 @@ export const shellMore = {
   'device.yourDevices': 'Your devices',
   'device.thisOne': 'this device',
   'device.lastSeen': 'Last used {time}',
-  'device.name': 'Name of the device',
-  'device.name.hint': 'For example phone or office laptop',
   'device.revoke': 'Take out of use',
-  'device.revoke.lead': 'The device stops working as soon as it gets a connection. Committee data is deleted from it.',
+  'device.revoke.lead':
+    'The device stops working as soon as it gets a connection. What only your role may see is deleted from it.',
   'device.revoked': 'Taken out of use {date}',
   'device.add.lead': 'Type this code on your other device under Invitation code. The code works once.',
-  'device.handOver.lead':
-    'Export what has not been sent to a file and open it on another device. Nothing is recorded twice.',
   'device.leave': 'Disconnect this device',
-  'device.leave.lead': 'Committee data is deleted from this device. Public information stays.',
-  'device.left': 'Committee data has been deleted from this device.',
+  'device.leave.lead': 'What only your role may see is deleted from this device. Public information stays.',
+  'device.left': 'What only your role could see has been deleted from this device.',
   'device.clear.lead':
     'Drafts, your own ideas, the replies to them and all fetched information are deleted from the device. Ideas that have arrived stay with the city.',
   'device.clear.unsent': {
@@ -126,20 +116,17 @@ export const shellMore = {
 
   // Joining
   'join.heading': 'Join as a member',
-  'join.lead': 'Only committee members and the city’s coordinators need this. You can share an idea without joining.',
+  'join.lead':
+    'Only members {committeeOf} and the city’s coordinators need this. You can share an idea without joining.',
   'join.codeHint': 'The code is in the invitation from the coordinator. Capital and small letters do not matter.',
   'join.check': 'Show the invitation',
   'join.checking': 'Fetching the invitation…',
   'join.invitedAs': 'You are invited as: {role}',
-  'join.area': 'Area: {area}',
-  'join.expires': 'The invitation expires {time}',
   'join.notUsedYet': 'The invitation stays unused until you press Join on this device.',
-  'join.ownDevice': 'Join only on a device of your own. Committee data stays on it, and other users would see it.',
-  'join.name': 'Your name',
-  'join.name.hint': 'The committee and the coordinator see the name on entries you make.',
+  'join.ownDevice':
+    'Join only on a device of your own. The data {committeeOf} stays on it, and other users would see it.',
   'join.joining': 'Joining…',
   'join.done.heading': 'This device has joined',
-  'join.done.lead': 'The data is being fetched to this device. After that everything works without a connection too.',
   'join.needsNetwork': 'Joining needs a connection. The invitation stays unused until then.',
   'join.already': 'This device has already joined.',
   'join.iphone':

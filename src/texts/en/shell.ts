@@ -9,15 +9,11 @@ export const shell = {
   'app.titleInCity': '{page} – Kyläpöytä, {city}',
   'app.opening': 'Opening…',
   'app.loading': 'Fetching…',
-  'app.saving': 'Saving…',
   'app.saved': 'Saved',
   'app.undone': 'Undone',
   'app.copied': 'Copied',
   'app.updated': 'Updated {date}',
   'app.version': 'Version {version}',
-  'app.example': 'Example',
-  'app.exampleNote': 'This content is made up as an example.',
-  'app.backToTop': 'Back to top',
   'app.showMore': 'Show more',
   'app.showAll': 'Show all',
   'app.details': 'Show details',
@@ -28,18 +24,10 @@ export const shell = {
 
   // Finding one's way
   'nav.main': 'Main menu',
-  'nav.places': 'Pages',
-  'nav.path': 'Where you are',
-  'nav.committees': 'Committees',
-  'nav.money': 'Money',
-  'nav.voice': 'Statements and proposals',
   'nav.about': 'About this service',
   'nav.device': 'This device',
   'nav.follow': 'Follow an idea',
   'nav.stored': 'What is stored on this device',
-  'menu.open': 'Open the menu',
-  'menu.close': 'Close the menu',
-  'menu.city': 'City and area',
   'menu.here': 'On this device',
 
   // Languages call themselves by their own names
@@ -47,34 +35,27 @@ export const shell = {
   'language.sv': 'Svenska',
   'language.en': 'English',
   'language.current': 'Language: English',
-  'language.choose': 'Choose language',
   'language.changed': 'The language was changed. What you wrote is kept.',
 
   // Home
   'home.question': 'What should be done where you live?',
-  'home.lead': 'The committee reads every idea. You need no account and no connection.',
+  'home.lead': 'Every idea is read by {committee}. You need no account and no connection.',
   'home.yourArea': 'Your area',
   'home.changeArea': 'Change area',
   'home.chooseArea': 'Choose',
   'home.areaHint': 'You see ideas from your own area first. The choice is remembered on this device.',
   'home.whatIs': '{body} – what is it?',
-  'home.whatIs.lead':
-    'A group of residents who know their area. They gather ideas, discuss them at their meetings and take them forward to the city.',
   'home.whatIs.more': 'Get to know the areas',
-  'home.thisYear': 'this year',
   'home.chart': 'Ideas by status. The same numbers are in the list below.',
   'home.latest': 'Latest ideas',
-  'home.outcomes': 'What has come of ideas',
   'home.answered': 'The city has answered',
-  'home.nearby': 'Near you',
   'home.mine': 'Your ideas',
-  'home.mine.lead': 'Ideas shared on this device, and the answers to them.',
   'home.newAnswer': 'You have a reply',
   'home.byCode': 'Do you have an idea reference?',
   'home.empty': 'No ideas yet. The first one can be yours.',
   'home.notFetched':
     'The city’s information is not on this device yet. It will be fetched when the connection returns. You can share an idea now.',
-  'home.otherWays': 'You can also tell your idea to a committee member, who will write it down for you.',
+  'home.otherWays': 'You can also tell your idea to a member {committeeOf}, who will write it down for you.',
 
   // What the first screens say of ideas
   'idea.form.villageCount': { one: '{n} place found', other: '{n} places found' },
@@ -98,11 +79,8 @@ export const shell = {
 
   // Areas and committees
   'areas.villages': 'Villages and districts',
-  'areas.lead': 'Each area has its own committee.',
+  'areas.lead': 'Each area has {aCommittee} of its own.',
   'areas.ideas': 'Ideas from this area',
-  'areas.contact': 'Get in touch',
-  'areas.term': 'Term of office {from}–{to}',
-  'areas.termFrom': 'Term of office began {from}',
   'areas.earlier': 'Earlier terms',
   'areas.links': 'More on the city’s website',
   'areas.unchecked': 'The city has not yet confirmed whether these belong to the area:',
@@ -114,19 +92,11 @@ export const shell = {
   'areas.all': 'All areas',
   'contact.unset': 'not given yet',
   'contact.role': '{role}: {contact}',
-  'meetings.empty': 'No meetings yet. Once a meeting is set, it appears here.',
-  'events.empty': 'No events yet. Once an event or a work day is set, it appears here.',
-  'money.empty': 'There is no information about the areas’ money yet.',
-  'voice.empty': 'No statements or proposals yet.',
 
   // The state line under the rug, and what it says aloud
   'state.label': 'Sending status',
-  'state.open': 'See what is waiting to be sent',
-  'state.details': 'Show transfers',
   'state.lastContact': 'Last contact with the city’s service {time}',
   'state.neverContact': 'No contact with the city’s service yet',
-  'state.backOnline': 'The connection is back',
-  'state.arrived': { one: '{n} entry has arrived', other: '{n} entries have arrived' },
   'state.needsYou': { one: '{n} entry needs you', other: '{n} entries need you' },
 
   // Why something has not been sent yet
@@ -134,23 +104,14 @@ export const shell = {
     'The city’s service cannot be reached right now. Your data is safe, and we will try again shortly.',
   'sync.reason.busy': 'The service is busy. Your data is safe, and we will send it a little later.',
   'sync.reason.photo': 'The text has arrived. The photo is sent separately.',
-  'sync.reason.update': 'New information is fetched once you update the app. Your own entries are sent all the same.',
-  'sync.reason.joinAgain':
-    'The city’s service no longer recognises this device. Your entries are safe. Ask the coordinator for a new invitation and join again.',
-  'sync.reason.restored':
-    'The city’s service has been restored to an earlier state. This device checks that your entries have arrived and sends again what is missing.',
-  'sync.reason.nextTry': 'Next try: {time}',
-  'sync.reason.whenOpened': 'Sending continues when you open the app.',
   'outbox.inReview': 'Waiting for the coordinator to check',
   'device.storage.blocked.heading': 'The browser does not allow saving',
   'device.storage.blocked.lead':
     'What you write is not kept if you close the page. Open it in an ordinary window, not a private one.',
   'device.clear.done': 'Your data has been deleted from this device.',
-  'role.resident': 'Resident',
   'role.member': 'Member',
   'role.officer': 'Chair or secretary',
   'role.coordinator': 'Coordinator',
-  'role.station': 'Info stall device',
 
   // Installing, updating, being without network
   'install.lead': 'The app opens from your home screen and works without a connection. It is free.',
@@ -158,10 +119,6 @@ export const shell = {
   'install.done': 'The app is installed',
   'install.iosKeep': 'The installed app keeps your data more safely than a browser tab.',
   'update.lead': 'Updating takes a moment, and what you wrote is kept.',
-  'update.halfWritten': 'You have an idea half written. The draft is kept, but you can also finish it first.',
-  'update.done': 'The app has been updated',
-  'update.otherTab': 'The app is open in another window. Close it and the update continues.',
-  'offline.ready': 'The app now works without a connection too.',
   'offline.pageMissing': 'This page has not been fetched to this device yet. It opens when the connection returns.',
   'offline.asOf': 'Information fetched {time}',
 

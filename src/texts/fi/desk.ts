@@ -3,7 +3,6 @@ export const desk = {
   // The desk and its lists
   'desk.inbox': 'Saapuneet',
   'desk.all': 'Kaikki ideat',
-  'desk.review': 'Tarkistettavat',
   'desk.hiddenOnes': 'Piilotetut',
   'desk.publishedOnes': 'Julkaistut',
   'desk.list.empty': 'Luettelossa ei ole ideoita.',
@@ -11,7 +10,6 @@ export const desk = {
     'Ideaa ei ole työpöydälläsi. Se on voinut siirtyä toiselle alueelle, tai sitä ei ole vielä haettu tälle laitteelle.',
   'desk.noText': 'Ideassa on vain otsikko.',
   'desk.lists': 'Työpöydän luettelot',
-  'desk.side': 'Idean käsittely',
   'desk.forCoordinators':
     'Työpöytä on kaupungin koordinaattoreille. Liity koordinaattorin kutsulla, niin näet saapuneet ideat.',
   'desk.offline': 'Työpöytä toimii ilman verkkoa. Muutokset lähetetään, kun yhteys palaa.',
@@ -19,13 +17,10 @@ export const desk = {
   'desk.inbox.empty': 'Kaikki saapuneet ideat on käsitelty.',
   'desk.inbox.empty.lead': 'Uusi idea ilmestyy tähän itsestään.',
   'desk.arrived': { one: '{n} uusi idea saapui', other: '{n} uutta ideaa saapui' },
-  'desk.count': { one: '{n} odottaa', other: '{n} odottaa' },
-  'desk.arrivedAt': 'Saapui {time}',
   'desk.search': 'Hae otsikosta, tekstistä tai tunnuksella',
   'desk.unknownArea': 'Alue ei tiedossa',
   'desk.noGoal': 'Ei tavoitetta',
   'desk.visibility.waiting': 'Ei vielä julkaistu',
-  'desk.visibility.published': 'Julkaistu',
   'desk.visibility.hidden': 'Piilotettu',
 
   // Publishing and hiding
@@ -53,20 +48,16 @@ export const desk = {
   'desk.corrected': 'Alue ja tavoitteet on korjattu',
 
   // Merging
-  'desk.similar': 'Samanlaisia ideoita',
-  'desk.similar.none': 'Samanlaista ideaa ei löytynyt.',
   'desk.merge.lead': 'Molemmat tekstit ja kannatukset säilyvät. Lähettäjä näkee, mihin idea yhdistettiin.',
   'desk.merge.into': 'Mihin ideaan yhdistetään?',
   'desk.merge.find': 'Yhdistä muuhun ideaan',
   'desk.merge.stays': 'Tämä idea jää näkyviin',
   'desk.merge.goes': 'Tämä idea yhdistetään',
-  'desk.merge.swap': 'Vaihda, kumpi jää näkyviin',
   'desk.merged': 'Ideat on yhdistetty',
   'desk.notSame': 'Merkittiin, että ideat eivät ole sama',
 
   // Moving along the statuses
   'desk.status.change': 'Muuta tila',
-  'desk.status.to': 'Uusi tila',
   'desk.status.choose': 'Valitse ensin uusi tila.',
   'desk.status.reason.hint': 'Näkyy kaikille. Kerro lyhyesti, mitä seuraavaksi tapahtuu.',
   'desk.status.reason.missing': 'Kirjoita perustelu. Asukkaat haluavat tietää, miksi tila muuttui.',
@@ -86,7 +77,6 @@ export const desk = {
   'desk.refused.discarded': 'Poistettu lähettämättä',
 
   // Who awaits a call or an e-mail
-  'desk.replies.lead': 'Nämä asukkaat odottavat soittoa tai sähköpostia.',
   'desk.replies.empty': 'Kukaan ei odota vastausta juuri nyt.',
   'desk.replies.waited': { one: 'Odottanut {n} päivän', other: 'Odottanut {n} päivää' },
   'desk.replies.today': 'Saapui tänään',
@@ -99,40 +89,25 @@ export const desk = {
   'desk.replied.done': 'Merkitty vastatuksi. Yhteystiedot on poistettu.',
   'desk.contact.heading': 'Lähettäjän yhteystiedot',
   'desk.contact.who':
-    'Näkyvät vain koordinaattorille sekä toimikunnan puheenjohtajalle, varapuheenjohtajalle ja sihteerille.',
-  'desk.contact.none': 'Lähettäjä ei jättänyt yhteystietoja.',
+    'Näkyvät vain koordinaattorille sekä {committeeOf} puheenjohtajalle, varapuheenjohtajalle ja sihteerille.',
   'desk.contact.deleted': 'Yhteystiedot poistettiin {date}',
 
   // Where an idea came from
   'desk.origin': 'Mistä idea tuli',
   'desk.origin.anonymous': 'Ilman nimeä',
-  'desk.origin.author': 'Idean kertoja: {name}',
-  'desk.origin.recorder': 'Kirjaaja: {name}',
   'desk.origin.onBehalf': 'Kirjattu toisen puolesta',
   'desk.origin.consent': 'Suullinen lupa {date}',
-  'desk.origin.written': 'Kirjoitettu {time}, saapui {arrived}',
-
-  // What waits for a check
-  'desk.review.lead': 'Nämä tulivat laitteelta, jonka käyttöoikeus oli päättynyt. Lue ja päätä, otetaanko ne vastaan.',
-  'desk.review.empty': 'Tarkistettavaa ei ole.',
-  'desk.review.accept': 'Ota vastaan',
-  'desk.review.reject': 'Älä ota vastaan',
-  'desk.review.reason': 'Perustelu lähettäjälle',
-  'desk.review.accepted': 'Otettu vastaan',
-  'desk.review.rejected': 'Ei otettu vastaan',
 
   // What has been done to an idea
   'desk.history': 'Muutokset',
   'desk.history.submitted': 'Idea saapui',
   'desk.history.published': 'Idea julkaistiin',
   'desk.history.hidden': 'Idea piilotettiin',
-  'desk.history.shown': 'Idea palautettiin näkyviin',
   'desk.history.corrected': 'Alue tai tavoite korjattiin',
   'desk.history.status': 'Tila muutettiin: {status}',
   'desk.history.merged': 'Yhdistettiin ideaan: {title}',
   'desk.history.answered': 'Ideaan vastattiin',
   'desk.history.contactDeleted': 'Yhteystiedot poistettiin',
-  'desk.history.by': '{name}, {time}',
 
   // Invitations and devices
   'desk.invite': 'Kutsu mukaan',
@@ -141,8 +116,5 @@ export const desk = {
   'desk.invite.made': 'Kutsu on valmis',
   'desk.invite.lead': 'Kutsu toimii kerran. Anna se vain sille, jolle se on tarkoitettu.',
   'desk.invite.link': 'Kutsulinkki',
-  'desk.invite.expires': 'Vanhenee {time}',
   'desk.invite.offline': 'Kutsun tekeminen tarvitsee verkkoyhteyden.',
-  'desk.devices': 'Liitetyt laitteet',
-  'desk.devices.empty': 'Liitettyjä laitteita ei ole.',
 } as const;

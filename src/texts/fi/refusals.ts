@@ -59,11 +59,11 @@ export const refusals = {
   'refused.invitation-expired':
     'Kutsu on vanhentunut. Mikään ei muuttunut tällä laitteella. Pyydä koordinaattorilta uusi kutsu.',
   'refused.revoked':
-    'Tämä laite on poistettu käytöstä, ja toimikunnan tiedot on poistettu siltä. Lähettämättömät kirjauksesi ovat tallessa, ja koordinaattori lukee ne. Jos tarvitset laitetta vielä, pyydä uusi kutsu.',
+    'Tämä laite on poistettu käytöstä, ja tiedot, jotka näit vain roolissasi, on poistettu siltä. Lähettämättömät kirjauksesi ovat tallessa, ja koordinaattori lukee ne. Jos tarvitset laitetta vielä, pyydä uusi kutsu.',
 
   // Photos
   'refused.photo-too-large':
-    'Kuva on liian suuri tälle laitteelle. Teksti ja muut kuvat ovat tallessa. Ota kuva pienempänä tai jätä se pois.',
+    'Kuva on liian suuri. Teksti ja muut kuvat ovat tallessa. Ota kuva pienempänä tai jätä se pois.',
   'refused.photo-broken':
     'Kuvaa ei voitu avata. Teksti ja muut kuvat ovat tallessa. Ota kuva uudelleen tai valitse toinen.',
   'refused.photo-type':

@@ -6,15 +6,11 @@ export const shell = {
   'app.titleInCity': '{page} – Kyläpöytä, {city}',
   'app.opening': 'Avataan…',
   'app.loading': 'Haetaan tietoja…',
-  'app.saving': 'Tallennetaan…',
   'app.saved': 'Tallennettu',
   'app.undone': 'Kumottu',
   'app.copied': 'Kopioitu',
   'app.updated': 'Päivitetty {date}',
   'app.version': 'Versio {version}',
-  'app.example': 'Esimerkki',
-  'app.exampleNote': 'Tämä sisältö on keksitty esimerkiksi.',
-  'app.backToTop': 'Sivun alkuun',
   'app.showMore': 'Näytä lisää',
   'app.showAll': 'Näytä kaikki',
   'app.details': 'Näytä tarkemmin',
@@ -25,18 +21,10 @@ export const shell = {
 
   // Finding one's way
   'nav.main': 'Päävalikko',
-  'nav.places': 'Sivut',
-  'nav.path': 'Sijaintisi palvelussa',
-  'nav.committees': 'Toimikunnat',
-  'nav.money': 'Raha',
-  'nav.voice': 'Lausunnot ja esitykset',
   'nav.about': 'Tietoa palvelusta',
   'nav.device': 'Tämä laite',
   'nav.follow': 'Seuraa ideaa',
   'nav.stored': 'Mitä tälle laitteelle tallennetaan',
-  'menu.open': 'Avaa valikko',
-  'menu.close': 'Sulje valikko',
-  'menu.city': 'Kaupunki ja alue',
   'menu.here': 'Tällä laitteella',
 
   // Languages call themselves by their own names
@@ -44,34 +32,27 @@ export const shell = {
   'language.sv': 'Svenska',
   'language.en': 'English',
   'language.current': 'Kieli: suomi',
-  'language.choose': 'Valitse kieli',
   'language.changed': 'Kieli vaihdettiin. Kirjoittamasi säilyi.',
 
   // Home
   'home.question': 'Mitä koti\u00ADkulmil\u00ADlasi pitäisi tehdä?',
-  'home.lead': 'Toimikunta lukee jokaisen idean. Et tarvitse tunnuksia etkä verkkoa.',
+  'home.lead': 'Jokaisen idean lukee {committee}. Et tarvitse tunnuksia etkä verkkoa.',
   'home.yourArea': 'Alueesi',
   'home.changeArea': 'Vaihda alue',
   'home.chooseArea': 'Valitse',
   'home.areaHint': 'Näet ensin oman alueesi ideat. Valinta muistetaan tällä laitteella.',
   'home.whatIs': '{body} – mikä se on?',
-  'home.whatIs.lead':
-    'Joukko asukkaita, jotka tuntevat alueensa. He kokoavat ideoita, käsittelevät ne kokouksissaan ja vievät niitä eteenpäin kaupungille.',
   'home.whatIs.more': 'Tutustu alueisiin',
-  'home.thisYear': 'tänä vuonna',
   'home.chart': 'Ideat tilan mukaan. Samat luvut ovat alla luettelossa.',
   'home.latest': 'Uusimmat ideat',
-  'home.outcomes': 'Mitä ideoista on tullut',
   'home.answered': 'Kaupunki on vastannut',
-  'home.nearby': 'Lähellä sinua',
   'home.mine': 'Omat ideasi',
-  'home.mine.lead': 'Tällä laitteella kerrotut ideat ja niiden vastaukset.',
   'home.newAnswer': 'Sait vastauksen',
   'home.byCode': 'Onko sinulla idean tunnus?',
   'home.empty': 'Ideoita ei ole vielä. Ensimmäinen voi olla sinun.',
   'home.notFetched':
     'Kaupungin tietoja ei ole vielä tällä laitteella. Ne haetaan, kun yhteys palaa. Idean voit kertoa jo nyt.',
-  'home.otherWays': 'Voit kertoa ideasi myös toimikunnan jäsenelle. Hän kirjaa sen puolestasi.',
+  'home.otherWays': 'Voit kertoa ideasi myös {committeeOf} jäsenelle. Hän kirjaa sen puolestasi.',
 
   // What the first screens say of ideas
   'idea.form.villageCount': { one: '{n} paikka löytyi', other: '{n} paikkaa löytyi' },
@@ -95,11 +76,8 @@ export const shell = {
 
   // Areas and committees
   'areas.villages': 'Kylät ja kaupunginosat',
-  'areas.lead': 'Jokaisella alueella on oma toimikunta.',
+  'areas.lead': 'Jokaisella alueella on oma {aCommittee}.',
   'areas.ideas': 'Alueen ideat',
-  'areas.contact': 'Ota yhteyttä',
-  'areas.term': 'Toimikausi {from}–{to}',
-  'areas.termFrom': 'Toimikausi alkoi {from}',
   'areas.earlier': 'Aiemmat toimikaudet',
   'areas.links': 'Lisää kaupungin sivuilla',
   'areas.unchecked': 'Kaupunki ei ole vielä vahvistanut, kuuluvatko nämä alueeseen:',
@@ -111,19 +89,11 @@ export const shell = {
   'areas.all': 'Kaikki alueet',
   'contact.unset': 'ei vielä annettu',
   'contact.role': '{role}: {contact}',
-  'meetings.empty': 'Kokouksia ei ole vielä. Kun kokous on sovittu, se näkyy tässä.',
-  'events.empty': 'Tapahtumia ei ole vielä. Kun tapahtuma tai talkoot on sovittu, ne näkyvät tässä.',
-  'money.empty': 'Alueiden rahoista ei ole vielä tietoja.',
-  'voice.empty': 'Lausuntoja tai esityksiä ei ole vielä.',
 
   // The state line under the rug, and what it says aloud
   'state.label': 'Lähetyksen tila',
-  'state.open': 'Katso, mitä odottaa lähettämistä',
-  'state.details': 'Näytä lähetykset',
   'state.lastContact': 'Yhteys kaupungin palveluun viimeksi {time}',
   'state.neverContact': 'Yhteyttä kaupungin palveluun ei ole vielä ollut',
-  'state.backOnline': 'Yhteys palasi',
-  'state.arrived': { one: '{n} kirjaus on perillä', other: '{n} kirjausta on perillä' },
   'state.needsYou': { one: '{n} kirjaus odottaa sinua', other: '{n} kirjausta odottaa sinua' },
 
   // Why something has not been sent yet
@@ -131,23 +101,14 @@ export const shell = {
     'Kaupungin palveluun ei juuri nyt saada yhteyttä. Tiedot ovat tallessa, ja yritämme hetken kuluttua uudelleen.',
   'sync.reason.busy': 'Palvelussa on ruuhkaa. Tiedot ovat tallessa, ja lähetämme ne vähän myöhemmin.',
   'sync.reason.photo': 'Teksti on jo perillä. Kuva lähetetään erikseen.',
-  'sync.reason.update': 'Uudet tiedot haetaan, kun päivität sovelluksen. Omat kirjauksesi lähetetään silti.',
-  'sync.reason.joinAgain':
-    'Kaupungin palvelu ei tunnista enää tätä laitetta. Kirjauksesi ovat tallessa. Pyydä koordinaattorilta uusi kutsu ja liity uudelleen.',
-  'sync.reason.restored':
-    'Kaupungin palvelu on palautettu aiempaan tilaan. Laite tarkistaa, että kirjauksesi ovat perillä, ja lähettää puuttuvat uudelleen.',
-  'sync.reason.nextTry': 'Yritetään uudelleen {time}',
-  'sync.reason.whenOpened': 'Lähetys jatkuu, kun avaat sovelluksen.',
   'outbox.inReview': 'Odottaa koordinaattorin tarkistusta',
   'device.storage.blocked.heading': 'Selain ei anna tallentaa',
   'device.storage.blocked.lead':
     'Kirjoittamasi ei säily, jos suljet sivun. Avaa sivu tavallisessa ikkunassa, ei yksityisessä.',
   'device.clear.done': 'Tietosi on poistettu tältä laitteelta.',
-  'role.resident': 'Asukas',
   'role.member': 'Jäsen',
   'role.officer': 'Puheenjohtaja tai sihteeri',
   'role.coordinator': 'Koordinaattori',
-  'role.station': 'Esittelypisteen laite',
 
   // Installing, updating, being without network
   'install.lead': 'Sovellus avautuu aloitusnäytöltä ja toimii ilman verkkoa. Se on maksuton.',
@@ -155,10 +116,6 @@ export const shell = {
   'install.done': 'Sovellus on asennettu',
   'install.iosKeep': 'Asennettu sovellus säilyttää tietosi varmemmin kuin selaimen välilehti.',
   'update.lead': 'Päivitys kestää hetken, ja kirjoittamasi säilyy.',
-  'update.halfWritten': 'Sinulla on idea kesken. Luonnos säilyy, mutta voit myös kirjoittaa sen ensin loppuun.',
-  'update.done': 'Sovellus on päivitetty',
-  'update.otherTab': 'Sovellus on auki toisessa ikkunassa. Sulje se, niin päivitys jatkuu.',
-  'offline.ready': 'Sovellus toimii nyt myös ilman verkkoa.',
   'offline.pageMissing': 'Tätä sivua ei ole vielä haettu tälle laitteelle. Se avautuu, kun yhteys palaa.',
   'offline.asOf': 'Tiedot haettu {time}',
 

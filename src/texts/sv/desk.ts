@@ -6,7 +6,6 @@ export const desk = {
   // The desk and its lists
   'desk.inbox': 'Inkomna',
   'desk.all': 'Alla idéer',
-  'desk.review': 'Att granska',
   'desk.hiddenOnes': 'Dolda',
   'desk.publishedOnes': 'Publicerade',
   'desk.list.empty': 'Det finns inga idéer i listan.',
@@ -14,7 +13,6 @@ export const desk = {
     'Idén finns inte på ditt arbetsbord. Den kan ha flyttats till ett annat område, eller så har den inte hämtats till den här enheten än.',
   'desk.noText': 'Idén har bara en rubrik.',
   'desk.lists': 'Arbetsbordets listor',
-  'desk.side': 'Behandling av idén',
   'desk.forCoordinators':
     'Arbetsbordet är för stadens koordinatorer. Anslut dig med en koordinatorsinbjudan så ser du de inkomna idéerna.',
   'desk.offline': 'Arbetsbordet fungerar utan nätförbindelse. Ändringarna skickas när förbindelsen är tillbaka.',
@@ -22,13 +20,10 @@ export const desk = {
   'desk.inbox.empty': 'Alla inkomna idéer är behandlade.',
   'desk.inbox.empty.lead': 'En ny idé dyker upp här av sig själv.',
   'desk.arrived': { one: '{n} ny idé kom in', other: '{n} nya idéer kom in' },
-  'desk.count': { one: '{n} väntar', other: '{n} väntar' },
-  'desk.arrivedAt': 'Kom in {time}',
   'desk.search': 'Sök i rubrik och text eller på kod',
   'desk.unknownArea': 'Området inte känt',
   'desk.noGoal': 'Inget mål',
   'desk.visibility.waiting': 'Inte publicerad än',
-  'desk.visibility.published': 'Publicerad',
   'desk.visibility.hidden': 'Dold',
 
   // Publishing and hiding
@@ -56,20 +51,16 @@ export const desk = {
   'desk.corrected': 'Område och mål har rättats',
 
   // Merging
-  'desk.similar': 'Liknande idéer',
-  'desk.similar.none': 'Ingen liknande idé hittades.',
   'desk.merge.lead': 'Båda texterna och stöden bevaras. Avsändaren ser vilken idé den slogs ihop med.',
   'desk.merge.into': 'Vilken idé slås den ihop med?',
   'desk.merge.find': 'Slå ihop med en annan idé',
   'desk.merge.stays': 'Den här idén förblir synlig',
   'desk.merge.goes': 'Den här idén slås ihop',
-  'desk.merge.swap': 'Byt vilken som förblir synlig',
   'desk.merged': 'Idéerna har slagits ihop',
   'desk.notSame': 'Idéerna antecknades som olika',
 
   // Moving along the statuses
   'desk.status.change': 'Ändra status',
-  'desk.status.to': 'Ny status',
   'desk.status.choose': 'Välj först en ny status.',
   'desk.status.reason.hint': 'Visas för alla. Berätta kort vad som händer härnäst.',
   'desk.status.reason.missing': 'Skriv en motivering. Invånarna vill veta varför statusen ändrades.',
@@ -89,7 +80,6 @@ export const desk = {
   'desk.refused.discarded': 'Borttaget utan att skickas',
 
   // Who awaits a call or an e-mail
-  'desk.replies.lead': 'De här invånarna väntar på ett samtal eller e-post.',
   'desk.replies.empty': 'Ingen väntar på svar just nu.',
   'desk.replies.waited': { one: 'Har väntat {n} dag', other: 'Har väntat {n} dagar' },
   'desk.replies.today': 'Kom in i dag',
@@ -101,41 +91,25 @@ export const desk = {
   'desk.replied.keep': 'Behåll kontaktuppgifterna',
   'desk.replied.done': 'Antecknad som besvarad. Kontaktuppgifterna har raderats.',
   'desk.contact.heading': 'Avsändarens kontaktuppgifter',
-  'desk.contact.who': 'Visas bara för koordinatorn och för kommitténs ordförande, vice ordförande och sekreterare.',
-  'desk.contact.none': 'Avsändaren lämnade inga kontaktuppgifter.',
+  'desk.contact.who': 'Visas bara för koordinatorn och för {committeeOf} ordförande, vice ordförande och sekreterare.',
   'desk.contact.deleted': 'Kontaktuppgifterna raderades {date}',
 
   // Where an idea came from
   'desk.origin': 'Varifrån idén kom',
   'desk.origin.anonymous': 'Utan namn',
-  'desk.origin.author': 'Idén berättades av: {name}',
-  'desk.origin.recorder': 'Inskriven av: {name}',
   'desk.origin.onBehalf': 'Inskriven för någon annan',
   'desk.origin.consent': 'Muntligt tillstånd {date}',
-  'desk.origin.written': 'Skriven {time}, kom in {arrived}',
-
-  // What waits for a check
-  'desk.review.lead':
-    'De här kom från en enhet vars rätt att användas hade upphört. Läs dem och bestäm om de ska tas emot.',
-  'desk.review.empty': 'Det finns inget att granska.',
-  'desk.review.accept': 'Ta emot',
-  'desk.review.reject': 'Ta inte emot',
-  'desk.review.reason': 'Motivering till avsändaren',
-  'desk.review.accepted': 'Mottagen',
-  'desk.review.rejected': 'Togs inte emot',
 
   // What has been done to an idea
   'desk.history': 'Ändringar',
   'desk.history.submitted': 'Idén kom in',
   'desk.history.published': 'Idén publicerades',
   'desk.history.hidden': 'Idén doldes',
-  'desk.history.shown': 'Idén visades igen',
   'desk.history.corrected': 'Område eller mål rättades',
   'desk.history.status': 'Status ändrades: {status}',
   'desk.history.merged': 'Slogs ihop med idén: {title}',
   'desk.history.answered': 'Idén besvarades',
   'desk.history.contactDeleted': 'Kontaktuppgifterna raderades',
-  'desk.history.by': '{name}, {time}',
 
   // Invitations and devices
   'desk.invite': 'Bjud in',
@@ -144,8 +118,5 @@ export const desk = {
   'desk.invite.made': 'Inbjudan är klar',
   'desk.invite.lead': 'Inbjudan fungerar en gång. Ge den bara till den som den är avsedd för.',
   'desk.invite.link': 'Inbjudningslänk',
-  'desk.invite.expires': 'Går ut {time}',
   'desk.invite.offline': 'För att skapa en inbjudan behövs nätförbindelse.',
-  'desk.devices': 'Anslutna enheter',
-  'desk.devices.empty': 'Det finns inga anslutna enheter.',
 } satisfies TranslationOf<typeof finnish>;

@@ -64,11 +64,11 @@ export const refusals = {
   'refused.invitation-expired':
     'Inbjudan har gått ut. Inget ändrades på den här enheten. Be koordinatorn om en ny inbjudan.',
   'refused.revoked':
-    'Den här enheten har tagits ur bruk, och kommitténs uppgifter har raderats från den. Det du inte hunnit skicka finns kvar, och koordinatorn läser det. Be om en ny inbjudan om du ännu behöver enheten.',
+    'Den här enheten har tagits ur bruk, och de uppgifter som du bara såg i din roll har raderats från den. Det du inte hunnit skicka finns kvar, och koordinatorn läser det. Be om en ny inbjudan om du ännu behöver enheten.',
 
   // Photos
   'refused.photo-too-large':
-    'Bilden är för stor för den här enheten. Texten och de andra bilderna finns kvar. Ta en mindre bild eller lämna bort den.',
+    'Bilden är för stor. Texten och de andra bilderna finns kvar. Ta en mindre bild eller lämna bort den.',
   'refused.photo-broken':
     'Bilden kunde inte öppnas. Texten och de andra bilderna finns kvar. Ta bilden på nytt eller välj en annan.',
   'refused.photo-type':

@@ -8,7 +8,7 @@ export const shellMore = {
   'committees.rules': 'Så fungerar det',
   'committees.power': 'Beslutanderätt',
   'committees.power.yes': 'Ja, om anslagen för områdesarbetet',
-  'committees.power.no': 'Nej. Den lägger fram förslag och ger ställningstaganden.',
+  'committees.power.no': 'Nej. Man lägger fram förslag och ger ställningstaganden.',
   'committees.chair.byMembers': 'Ledamöterna väljer inom sig',
   'committees.quorum.half': 'Över hälften av ledamöterna är på plats',
   'committees.meets': 'Sammanträder',
@@ -40,9 +40,6 @@ export const shellMore = {
   'outbox.lead':
     'Här finns anteckningarna som väntar på att skickas. De skickas av sig själva när förbindelsen fungerar.',
   'outbox.empty.lead': 'Det du skriver utan nätförbindelse väntar här.',
-  'outbox.savedAt': 'Sparat på den här enheten {time}',
-  'outbox.receivedAt': 'Mottaget av staden {time}',
-  'outbox.photoSize': 'Bild, {size}',
   'outbox.needsYou': 'Se över dessa',
   'outbox.whatToDo': 'Vad du kan göra',
   'outbox.editAndSend': 'Redigera och skicka på nytt',
@@ -55,10 +52,6 @@ export const shellMore = {
     'En del av anteckningarna har väntat över ett dygn. Gå till en plats där nätet fungerar, eller exportera dem till en fil.',
   'outbox.exported': 'Filen är klar. Spara den tills anteckningarna är framme.',
   'outbox.exportHint': 'Filen kan innehålla personuppgifter. Ge den bara till någon du litar på.',
-  'outbox.imported': {
-    one: '{n} anteckning hämtades till den här enheten',
-    other: '{n} anteckningar hämtades till den här enheten',
-  },
   'outbox.kind.idea.submit': 'Idé',
   'outbox.kind.idea.support': 'Stöd',
   'outbox.kind.idea.publish': 'Publicering av idén',
@@ -84,9 +77,6 @@ export const shellMore = {
   'device.storage.unknown': 'Enheten berättar inte hur mycket utrymme det finns.',
   'device.storage.lowLead': 'Ta bort till exempel gamla bilder från enheten. Texter som redan sparats finns kvar.',
   'device.textSize': 'Textstorlek',
-  'device.textSize.normal': 'Normal',
-  'device.textSize.large': 'Stor',
-  'device.textSize.largest': 'Mycket stor',
   'device.theme': 'Utseende',
   'device.theme.auto': 'Enligt enheten',
   'device.theme.light': 'Ljust',
@@ -101,17 +91,15 @@ export const shellMore = {
   'device.yourDevices': 'Dina enheter',
   'device.thisOne': 'den här enheten',
   'device.lastSeen': 'Senast i bruk {time}',
-  'device.name': 'Enhetens namn',
-  'device.name.hint': 'Till exempel telefon eller kontorets bärbara dator',
   'device.revoke': 'Ta ur bruk',
-  'device.revoke.lead': 'Enheten tas ur bruk så fort den får förbindelse. Kommitténs uppgifter raderas från den.',
+  'device.revoke.lead':
+    'Enheten tas ur bruk så fort den får förbindelse. De uppgifter som du bara ser i din roll raderas från den.',
   'device.revoked': 'Tagen ur bruk {date}',
   'device.add.lead': 'Skriv den här koden på din andra enhet vid Inbjudningskod. Koden fungerar en gång.',
-  'device.handOver.lead':
-    'Exportera det som inte har skickats till en fil och öppna den på en annan enhet. Inget antecknas två gånger.',
   'device.leave': 'Koppla bort den här enheten',
-  'device.leave.lead': 'Kommitténs uppgifter raderas från den här enheten. De offentliga uppgifterna blir kvar.',
-  'device.left': 'Kommitténs uppgifter har raderats från den här enheten.',
+  'device.leave.lead':
+    'De uppgifter som du bara ser i din roll raderas från den här enheten. De offentliga uppgifterna blir kvar.',
+  'device.left': 'De uppgifter som du bara såg i din roll har raderats från den här enheten.',
   'device.clear.lead':
     'Utkast, dina egna idéer, svaren på dem och alla hämtade uppgifter raderas från enheten. Idéer som är framme finns kvar hos staden.',
   'device.clear.unsent': {
@@ -132,21 +120,16 @@ export const shellMore = {
   // Joining
   'join.heading': 'Anslut dig som ledamot',
   'join.lead':
-    'Det här behövs bara för kommitténs ledamöter och stadens koordinatorer. En idé kan du berätta utan att ansluta dig.',
+    'Det här behövs bara för {committeeOf} ledamöter och stadens koordinatorer. En idé kan du berätta utan att ansluta dig.',
   'join.codeHint': 'Koden finns i inbjudan som du fick av koordinatorn. Stora och små bokstäver spelar ingen roll.',
   'join.check': 'Visa inbjudan',
   'join.checking': 'Hämtar inbjudan…',
   'join.invitedAs': 'Du är inbjuden som: {role}',
-  'join.area': 'Område: {area}',
-  'join.expires': 'Inbjudan går ut {time}',
   'join.notUsedYet': 'Inbjudan är oanvänd tills du trycker på Anslut den här enheten.',
   'join.ownDevice':
-    'Anslut bara en egen enhet. Kommitténs uppgifter blir kvar på enheten, och andra användare skulle se dem.',
-  'join.name': 'Ditt namn',
-  'join.name.hint': 'Namnet syns för kommittén och koordinatorn i anteckningarna du gör.',
+    'Anslut bara en egen enhet. På enheten blir {committeeOf} uppgifter kvar, och andra användare skulle se dem.',
   'join.joining': 'Ansluter…',
   'join.done.heading': 'Enheten är ansluten',
-  'join.done.lead': 'Uppgifterna hämtas till den här enheten. Sedan fungerar allt även utan nätförbindelse.',
   'join.needsNetwork': 'Du behöver nätförbindelse för att ansluta. Inbjudan förblir oanvänd tills dess.',
   'join.already': 'Den här enheten är redan ansluten.',
   'join.iphone':

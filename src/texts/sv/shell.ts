@@ -9,15 +9,11 @@ export const shell = {
   'app.titleInCity': '{page} – Kyläpöytä, {city}',
   'app.opening': 'Öppnar…',
   'app.loading': 'Hämtar uppgifter…',
-  'app.saving': 'Sparar…',
   'app.saved': 'Sparat',
   'app.undone': 'Ångrat',
   'app.copied': 'Kopierat',
   'app.updated': 'Uppdaterad {date}',
   'app.version': 'Version {version}',
-  'app.example': 'Exempel',
-  'app.exampleNote': 'Det här innehållet är påhittat som exempel.',
-  'app.backToTop': 'Till sidans början',
   'app.showMore': 'Visa fler',
   'app.showAll': 'Visa alla',
   'app.details': 'Visa mer',
@@ -28,18 +24,10 @@ export const shell = {
 
   // Finding one's way
   'nav.main': 'Huvudmeny',
-  'nav.places': 'Sidor',
-  'nav.path': 'Var du är i tjänsten',
-  'nav.committees': 'Kommittéer',
-  'nav.money': 'Pengar',
-  'nav.voice': 'Utlåtanden och framställningar',
   'nav.about': 'Om tjänsten',
   'nav.device': 'Den här enheten',
   'nav.follow': 'Följ en idé',
   'nav.stored': 'Vad som sparas på den här enheten',
-  'menu.open': 'Öppna menyn',
-  'menu.close': 'Stäng menyn',
-  'menu.city': 'Stad och område',
   'menu.here': 'På den här enheten',
 
   // Languages call themselves by their own names
@@ -47,34 +35,28 @@ export const shell = {
   'language.sv': 'Svenska',
   'language.en': 'English',
   'language.current': 'Språk: svenska',
-  'language.choose': 'Välj språk',
   'language.changed': 'Språket har bytts. Det du skrivit finns kvar.',
 
   // Home
   'home.question': 'Vad borde göras där du bor?',
-  'home.lead': 'Kommittén läser varje idé. Du behöver varken inloggning eller nätförbindelse.',
+  'home.lead': 'Varje idé läses av {committee}. Du behöver varken inloggning eller nätförbindelse.',
   'home.yourArea': 'Ditt område',
   'home.changeArea': 'Byt område',
   'home.chooseArea': 'Välj',
   'home.areaHint': 'Du ser först idéerna från ditt eget område. Valet sparas på den här enheten.',
   'home.whatIs': '{body} – vad är det?',
-  'home.whatIs.lead':
-    'En grupp invånare som känner sitt område. De samlar idéer, behandlar dem på sina möten och för dem vidare till staden.',
   'home.whatIs.more': 'Bekanta dig med områdena',
-  'home.thisYear': 'i år',
   'home.chart': 'Idéerna enligt status. Samma siffror finns i listan nedanför.',
   'home.latest': 'Nyaste idéer',
-  'home.outcomes': 'Vad det har blivit av idéerna',
   'home.answered': 'Staden har svarat',
-  'home.nearby': 'Nära dig',
   'home.mine': 'Dina idéer',
-  'home.mine.lead': 'Idéer som du berättat på den här enheten, och svaren på dem.',
   'home.newAnswer': 'Du har fått svar',
   'home.byCode': 'Har du en idékod?',
   'home.empty': 'Det finns inga idéer än. Den första kan bli din.',
   'home.notFetched':
     'Stadens uppgifter finns ännu inte på den här enheten. De hämtas när förbindelsen är tillbaka. Din idé kan du berätta redan nu.',
-  'home.otherWays': 'Du kan också berätta din idé för en ledamot i kommittén. Ledamoten skriver in den åt dig.',
+  'home.otherWays':
+    'Du kan också berätta din idé för någon av {committeeOf} ledamöter. Ledamoten skriver in den åt dig.',
 
   // What the first screens say of ideas
   'idea.form.villageCount': { one: '{n} plats hittades', other: '{n} platser hittades' },
@@ -98,11 +80,8 @@ export const shell = {
 
   // Areas and committees
   'areas.villages': 'Byar och stadsdelar',
-  'areas.lead': 'Varje område har en egen kommitté.',
+  'areas.lead': 'I varje område finns {aCommittee}.',
   'areas.ideas': 'Områdets idéer',
-  'areas.contact': 'Ta kontakt',
-  'areas.term': 'Mandatperiod {from}–{to}',
-  'areas.termFrom': 'Mandatperioden började {from}',
   'areas.earlier': 'Tidigare mandatperioder',
   'areas.links': 'Mer på stadens webbplats',
   'areas.unchecked': 'Staden har ännu inte bekräftat om dessa hör till området:',
@@ -114,19 +93,11 @@ export const shell = {
   'areas.all': 'Alla områden',
   'contact.unset': 'ännu inte angivna',
   'contact.role': '{role}: {contact}',
-  'meetings.empty': 'Det finns inga möten än. När ett möte har bestämts visas det här.',
-  'events.empty': 'Det finns inga evenemang än. När ett evenemang eller ett talko har bestämts visas det här.',
-  'money.empty': 'Det finns ännu inga uppgifter om områdenas pengar.',
-  'voice.empty': 'Det finns inga utlåtanden eller framställningar än.',
 
   // The state line under the rug, and what it says aloud
   'state.label': 'Läget för överföringen',
-  'state.open': 'Se vad som väntar på att skickas',
-  'state.details': 'Visa överföringarna',
   'state.lastContact': 'Senaste kontakt med stadens tjänst {time}',
   'state.neverContact': 'Ännu ingen kontakt med stadens tjänst',
-  'state.backOnline': 'Förbindelsen är tillbaka',
-  'state.arrived': { one: '{n} anteckning är framme', other: '{n} anteckningar är framme' },
   'state.needsYou': { one: '{n} anteckning väntar på dig', other: '{n} anteckningar väntar på dig' },
 
   // Why something has not been sent yet
@@ -134,23 +105,14 @@ export const shell = {
     'Stadens tjänst kan inte nås just nu. Uppgifterna finns kvar, och vi försöker igen om en stund.',
   'sync.reason.busy': 'Det är mycket trafik i tjänsten. Uppgifterna finns kvar, och vi skickar dem lite senare.',
   'sync.reason.photo': 'Texten är redan framme. Bilden skickas separat.',
-  'sync.reason.update': 'Nya uppgifter hämtas när du uppdaterar appen. Dina egna anteckningar skickas ändå.',
-  'sync.reason.joinAgain':
-    'Stadens tjänst känner inte längre igen den här enheten. Dina anteckningar finns kvar. Be koordinatorn om en ny inbjudan och anslut igen.',
-  'sync.reason.restored':
-    'Stadens tjänst har återställts till ett tidigare läge. Enheten kontrollerar att dina anteckningar är framme och skickar det som saknas på nytt.',
-  'sync.reason.nextTry': 'Nytt försök {time}',
-  'sync.reason.whenOpened': 'Överföringen fortsätter när du öppnar appen.',
   'outbox.inReview': 'Väntar på koordinatorns granskning',
   'device.storage.blocked.heading': 'Webbläsaren tillåter inte att något sparas',
   'device.storage.blocked.lead':
     'Det du skriver bevaras inte om du stänger sidan. Öppna sidan i ett vanligt fönster, inte ett privat.',
   'device.clear.done': 'Dina uppgifter har raderats från den här enheten.',
-  'role.resident': 'Invånare',
   'role.member': 'Ledamot',
   'role.officer': 'Ordförande eller sekreterare',
   'role.coordinator': 'Koordinator',
-  'role.station': 'Infopunktens enhet',
 
   // Installing, updating, being without network
   'install.lead': 'Appen öppnas från startskärmen och fungerar utan nätförbindelse. Den är gratis.',
@@ -158,10 +120,6 @@ export const shell = {
   'install.done': 'Appen är installerad',
   'install.iosKeep': 'Den installerade appen bevarar dina uppgifter säkrare än en flik i webbläsaren.',
   'update.lead': 'Uppdateringen tar en stund, och det du skrivit finns kvar.',
-  'update.halfWritten': 'Du har en halvfärdig idé. Utkastet finns kvar, men du kan också skriva klart den först.',
-  'update.done': 'Appen är uppdaterad',
-  'update.otherTab': 'Appen är öppen i ett annat fönster. Stäng det så fortsätter uppdateringen.',
-  'offline.ready': 'Appen fungerar nu även utan nätförbindelse.',
   'offline.pageMissing': 'Den här sidan har ännu inte hämtats till enheten. Den öppnas när förbindelsen är tillbaka.',
   'offline.asOf': 'Uppgifterna hämtade {time}',
 

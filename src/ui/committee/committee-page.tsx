@@ -1,5 +1,6 @@
 import { useRoute } from 'preact-iso';
 import type { Area, City } from '../../domain/city.ts';
+import { bodyWords } from '../../texts/body-words.ts';
 import { useTexts } from '../app.ts';
 import { ButtonLink, Buttons } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -82,7 +83,7 @@ function UnknownArea({ city }: { city: City }) {
   return (
     <>
       <h1 tabIndex={-1}>{texts.t('areas.unknown.heading')}</h1>
-      <Empty title={texts.t('areas.lead')}>
+      <Empty title={texts.t('areas.lead', bodyWords(texts.language, city.body.noun))}>
         <ButtonLink href={`/${city.id}/committees`}>{texts.t('areas.all')}</ButtonLink>
       </Empty>
     </>

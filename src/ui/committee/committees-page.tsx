@@ -1,4 +1,5 @@
 import type { City, NamedText } from '../../domain/city.ts';
+import { bodyWords } from '../../texts/body-words.ts';
 import { useTexts } from '../app.ts';
 import { Columns } from '../parts/frame.tsx';
 import { Meta, MetaItem, Row, Rows } from '../parts/rows.tsx';
@@ -55,7 +56,7 @@ function Areas({ city }: { city: City }) {
   const { language } = texts;
   return (
     <Section title={texts.t('areas')}>
-      <p>{texts.t('areas.lead')}</p>
+      <p>{texts.t('areas.lead', bodyWords(texts.language, city.body.noun))}</p>
       <Rows>
         {city.areas.map(({ id, names, villages }) => (
           <Row key={id} href={`/${city.id}/committees/${id}`} title={names[language]}>

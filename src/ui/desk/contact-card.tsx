@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Contact, Idea } from '../../domain/idea.ts';
+import { bodyWords } from '../../texts/body-words.ts';
 import { useTexts } from '../app.ts';
 import { Button, Buttons } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -66,7 +67,7 @@ function Reachable({ desk, idea, contact }: { desk: Desk; idea: Idea; contact: C
         </Button>
       </Buttons>
       <WithIcon icon="lock" small>
-        {texts.t('desk.contact.who')}
+        {texts.t('desk.contact.who', bodyWords(texts.language, desk.city.body.noun))}
       </WithIcon>
       <Sheet
         open={asking}

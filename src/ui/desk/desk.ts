@@ -1,7 +1,7 @@
 import type { City } from '../../domain/city.ts';
 import type { Role, Scope } from '../../domain/scope.ts';
 import type { SimilarIdea } from '../../domain/similar-ideas.ts';
-import type { DeskChanges } from './desk-changes.ts';
+import type { DeskChanges } from '../../store/desk-changes.ts';
 import type { DeskIdeas } from './desk-lists.ts';
 
 /** Everything the parts of the desk look at: one city, what this person may handle there, and what waits to be sent. */

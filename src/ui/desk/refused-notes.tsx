@@ -3,7 +3,7 @@ import type { DataOf, KindName } from '../../domain/kinds.ts';
 import type { Change } from '../../protocol/change.ts';
 import { act } from '../../store/author.ts';
 import type { RefusedEntry } from '../../store/database.ts';
-import { discardRefused } from '../../store/unsent.ts';
+import { discardRefused } from '../../store/refused.ts';
 import { useApp, useTexts } from '../app.ts';
 import { Button, Buttons } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
@@ -24,7 +24,7 @@ function RefusedNote({ entry, idea, inHand }: { entry: RefusedEntry; idea: Idea;
   const texts = useTexts();
   const { db, author, clock } = useApp();
   const { save, problem } = useSaving();
-  const { change, reason, key } = entry;
+  const { change, reason } = entry;
   const words = wordsOf(change);
   const sendAgain = async () => {
     await act(
@@ -35,14 +35,14 @@ function RefusedNote({ entry, idea, inHand }: { entry: RefusedEntry; idea: Idea;
       { id: change.record, scope: change.scope },
       change.data as DataOf<KindName>,
     );
-    await discardRefused(db, key);
+    await discardRefused(db, entry);
   };
   // First into the draft, then out of the refused ones: a crash between leaves both, never neither.
   const writeAgain = async ({ fieldId, into }: Rewriting) => {
     const draft = into(inHand.draft);
     const saved = await save(async () => {
       await keepDeskDraft(db, idea.id, draft, clock.read().nowMs);
-      await discardRefused(db, key);
+      await discardRefused(db, entry);
     }, texts.t('app.saved'));
     if (!saved) return;
     inHand.show(draft);
@@ -75,7 +75,7 @@ function RefusedNote({ entry, idea, inHand }: { entry: RefusedEntry; idea: Idea;
         <Button
           size="compact"
           kind="quiet"
-          onClick={() => void save(() => discardRefused(db, key), texts.t('desk.refused.discarded'))}
+          onClick={() => void save(() => discardRefused(db, entry), texts.t('desk.refused.discarded'))}
         >
           {texts.t(isOver ? 'close' : 'outbox.discard')}
         </Button>

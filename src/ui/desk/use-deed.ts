@@ -1,6 +1,7 @@
 import type { Idea } from '../../domain/idea.ts';
 import type { DataOf, KindName } from '../../domain/kinds.ts';
-import { act, actAnd } from '../../store/author.ts';
+import { act } from '../../store/author.ts';
+import { actAndKeepDraft } from '../../store/drafts.ts';
 import { useApp } from '../app.ts';
 import { type DeskDraft, type DraftInHand, keepDeskDraft } from './desk-draft.ts';
 import { type Saving, useSaving } from './use-saving.ts';
@@ -31,8 +32,10 @@ export function useDeed(city: string, idea: Idea, inHand?: DraftInHand): Deed {
     deedOfDraft: async (kind, data, said, used) => {
       const rest = inHand && { ...inHand.draft, ...used };
       const remember = () => act(db, author, kind, city, idea, data);
-      const keepRest = async () => rest && keepDeskDraft(db, idea.id, rest, clock.read().nowMs);
-      const saved = await save(() => actAnd(db, [db.drafts], remember, keepRest), said);
+      const keepRest = async () => {
+        if (rest) await keepDeskDraft(db, idea.id, rest, clock.read().nowMs);
+      };
+      const saved = await save(() => actAndKeepDraft(db, remember, keepRest), said);
       if (saved && rest) inHand.show(rest);
       return saved;
     },

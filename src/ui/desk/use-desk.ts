@@ -4,10 +4,10 @@ import '../../store/fold-own.ts';
 import type { City } from '../../domain/city.ts';
 import type { Idea } from '../../domain/idea.ts';
 import type { Role } from '../../domain/scope.ts';
+import { type DeskChanges, readDeskChanges } from '../../store/desk-changes.ts';
 import { useApp } from '../app.ts';
 import { useCatalogue, useLive } from '../live.ts';
 import type { Desk } from './desk.ts';
-import { type DeskChanges, readDeskChanges } from './desk-changes.ts';
 import { sortIntoLists } from './desk-lists.ts';
 import { useSimilar } from './use-similar.ts';
 

@@ -4,6 +4,7 @@ import type { City } from '../../domain/city.ts';
 import { roleIn } from '../../domain/scope.ts';
 import { joinHere, type Offer, type OfferAnswer, readOffer } from '../../sync/join.ts';
 import { reopenNews } from '../../sync/news.ts';
+import { bodyWords } from '../../texts/body-words.ts';
 import { type App, useApp, useTexts } from '../app.ts';
 import { useCatalogue } from '../live.ts';
 import { Button, ButtonLink, Buttons } from '../parts/button.tsx';
@@ -61,7 +62,7 @@ function Join({ city }: { city: City }) {
   return (
     <>
       <h1 tabIndex={-1}>{texts.t('join.heading')}</h1>
-      <p>{texts.t('join.lead')}</p>
+      <p>{texts.t('join.lead', bodyWords(texts.language, city.body.noun))}</p>
       <div role="status" class="flow">
         {step.kind === 'checking' && <p>{texts.t('join.checking')}</p>}
         {step.kind === 'joining' && <p>{texts.t('join.joining')}</p>}
@@ -71,7 +72,7 @@ function Join({ city }: { city: City }) {
         <Button onClick={() => void check(step.secret)}>{texts.t('app.tryAgain')}</Button>
       )}
       {step.kind === 'typing' && <CodeForm onCode={check} />}
-      {step.kind === 'offered' && <OfferPart offer={step.offer} home={`/${city.id}`} onJoin={() => void join(step)} />}
+      {step.kind === 'offered' && <OfferPart offer={step.offer} here={city} onJoin={() => void join(step)} />}
     </>
   );
 }
@@ -149,7 +150,7 @@ function CodeForm({ onCode }: { onCode: (code: string) => void }) {
   );
 }
 
-function OfferPart({ offer, home, onJoin }: { offer: Offer; home: string; onJoin: () => void }) {
+function OfferPart({ offer, here, onJoin }: { offer: Offer; here: City; onJoin: () => void }) {
   const texts = useTexts();
   const city = useCatalogue((catalogue) => catalogue.city(offer.city));
   const hasJoined = useCatalogue(({ scopes }) => roleIn(offer.city, scopes) !== undefined);
@@ -164,13 +165,13 @@ function OfferPart({ offer, home, onJoin }: { offer: Offer; home: string; onJoin
         <Facts facts={facts} />
       </div>
       {hasJoined && <p>{texts.t('join.already')}</p>}
-      <p>{texts.t('join.ownDevice')}</p>
+      <p>{texts.t('join.ownDevice', bodyWords(texts.language, (city ?? here).body.noun))}</p>
       <p class="soft">{texts.t('join.notUsedYet')}</p>
       <Buttons>
         <Button icon="key" fill="grow" onClick={onJoin}>
           {texts.t('join.here')}
         </Button>
-        <ButtonLink kind="quiet" fill="grow" href={home}>
+        <ButtonLink kind="quiet" fill="grow" href={`/${here.id}`}>
           {texts.t('cancel')}
         </ButtonLink>
       </Buttons>

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { City } from '../../domain/city.ts';
+import { bodyWords } from '../../texts/body-words.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useCatalogue } from '../live.ts';
 import { ButtonLink } from '../parts/button.tsx';
@@ -54,7 +55,11 @@ function Home({ city }: { city: City }) {
 function HomeHero({ city }: { city: City }) {
   const texts = useTexts();
   return (
-    <Hero picture title={texts.t('home.question')} lead={texts.t('home.lead')}>
+    <Hero
+      picture
+      title={texts.t('home.question')}
+      lead={texts.t('home.lead', bodyWords(texts.language, city.body.noun))}
+    >
       <ButtonLink kind="sun" size="large" fill="wide" icon="idea" href={`/${city.id}/ideas/new`}>
         {texts.t('idea.new')}
       </ButtonLink>

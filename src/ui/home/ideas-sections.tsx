@@ -3,6 +3,8 @@ import type { Area, City } from '../../domain/city.ts';
 import { WHOLE_CITY } from '../../domain/find-ideas.ts';
 import type { IdeaStatus } from '../../domain/idea.ts';
 import { publicScope } from '../../domain/scope.ts';
+import { readArrival } from '../../store/arrival.ts';
+import { bodyWords } from '../../texts/body-words.ts';
 import { useApp, useTexts } from '../app.ts';
 import { listAddress } from '../ideas/list-wish.ts';
 import { useCatalogue, useLive, useSyncStatus } from '../live.ts';
@@ -64,9 +66,10 @@ function NoIdeas({ city }: { city: City }) {
   const texts = useTexts();
   const arrival = useArrivalOf(city);
   if (arrival === 'here') {
+    const otherWays = texts.t('home.otherWays', bodyWords(texts.language, city.body.noun));
     return (
       <Section title={texts.t('home.latest')}>
-        <Empty title={texts.t('home.empty')} text={city.nonDigital?.texts[texts.language] ?? texts.t('home.otherWays')}>
+        <Empty title={texts.t('home.empty')} text={city.nonDigital?.texts[texts.language] ?? otherWays}>
           <ButtonLink icon="idea" href={`/${city.id}/ideas/new`}>
             {texts.t('idea.new')}
           </ButtonLink>
@@ -89,13 +92,10 @@ function useArrivalOf(city: City): 'here' | 'coming' | 'later' {
   const { phase, problem } = useSyncStatus();
   const isOnline = useOnline();
   const wasHere = useRef(false);
-  const fetching = useLive(
-    async () => ({ begun: (await db.cursors.get(scope)) !== undefined, pages: await db.snapshots.get(scope) }),
-    [db, scope],
-  );
-  // A city without a single record has no cursor: there the end of the first talk with the server tells it.
-  const isHere = isReadable && fetching && !fetching.pages && (fetching.begun || phase === 'resting');
-  wasHere.current ||= Boolean(isHere);
+  const arrival = useLive(() => readArrival(db, scope), [db, scope]);
+  // A city without a single record stays at nothing: there the end of the first talk with the server tells it.
+  const isHere = isReadable && (arrival === 'whole' || (arrival === 'nothing' && phase === 'resting'));
+  wasHere.current ||= isHere;
   if (wasHere.current) return 'here';
-  return !fetching || (isOnline && !problem) ? 'coming' : 'later';
+  return !arrival || (isOnline && !problem) ? 'coming' : 'later';
 }

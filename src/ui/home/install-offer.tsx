@@ -1,3 +1,4 @@
+import { readSettings, saveSetting } from '../../store/settings.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useLive } from '../live.ts';
 import { Button, Buttons } from '../parts/button.tsx';
@@ -11,10 +12,10 @@ export function InstallOffer() {
   const { db } = useApp();
   const texts = useTexts();
   const { way, ask } = useInstall();
-  const isPutOff = useLive(async () => (await db.settings.get(PUT_OFF)) !== undefined, [db]);
+  const isPutOff = useLive(async () => (await readSettings(db, [PUT_OFF]))[0] !== undefined, [db]);
   const canPress = way.value === 'press';
   if (isPutOff !== false || (!canPress && way.value !== 'share-menu')) return null;
-  const putOff = () => void db.settings.put({ key: PUT_OFF, value: true }).catch(() => undefined);
+  const putOff = () => void saveSetting(db, PUT_OFF, true).catch(() => undefined);
   return (
     <Section title={texts.t('install')}>
       <p>{texts.t('install.lead')}</p>

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AppDatabase, Draft } from '../../store/database.ts';
-import { dropDraft, readDraft, saveDraft } from '../../store/drafts.ts';
+import { readDraft, saveDraftApart } from '../../store/drafts.ts';
 import { keepTrying, storageProblem } from '../../store/storage-failure.ts';
 import { type IdeaDraft, isSameDraft, parseDraft } from './idea-draft.ts';
 
@@ -61,25 +61,23 @@ export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDr
   const isForeign = (held: Draft | undefined) =>
     known ? !held || !isSameDraft(parseDraft(held.form), known) : held !== undefined;
 
-  const store = (draft: IdeaDraft, atMs: number) =>
-    db.transaction('rw', db.drafts, async () => {
-      const held = await readDraft(db, id.peek());
-      const foreign = isForeign(held) && !(held && isSameDraft(parseDraft(held.form), draft));
-      const into = foreign && held ? newId() : id.peek();
-      if (isSameDraft(draft, fresh)) await dropDraft(db, into);
-      else await saveDraft(db, into, draft, atMs);
-      return { into, news: foreign ? (held ? ('forked' as const) : ('gone' as const)) : undefined };
-    });
-
   const save = async () => {
     const draft = form.peek();
     if (paused || isSameDraft(draft, known ?? fresh)) return;
     const atMs = nowMs();
+    const isEmpty = isSameDraft(draft, fresh);
+    const toSave = {
+      id: id.peek(),
+      form: draft,
+      savedAtMs: atMs,
+      isEmpty,
+      isForeign: (held: Draft | undefined) => isForeign(held) && !(held && isSameDraft(parseDraft(held.form), draft)),
+      newId,
+    };
     try {
-      const outcome = await keepTrying(db, () => store(draft, atMs));
-      const isEmpty = isSameDraft(draft, fresh);
+      const outcome = await keepTrying(db, () => saveDraftApart(db, toSave));
       known = isEmpty ? undefined : draft;
-      id.value = outcome.into;
+      id.value = outcome.id;
       if (outcome.news) news.value = outcome.news;
       saving.value = isEmpty ? { kind: 'nothing' } : { kind: 'saved', atMs };
     } catch (error) {

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { City } from '../../domain/city.ts';
+import { listDrafts } from '../../store/drafts.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useLive } from '../live.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
-import { draftIdOf, listDrafts } from './draft-ids.ts';
 import type { DraftKeeper, DraftNews } from './draft-keeper.ts';
 import { parseDraft } from './idea-draft.ts';
-import { formAddress } from './use-draft-keeper.ts';
+import { draftAddress } from './use-draft-keeper.ts';
 
 const WORDS = {
   restored: 'idea.form.draftRestored',
@@ -66,7 +66,7 @@ export function OtherDrafts({ city, keeper }: { city: City; keeper: DraftKeeper 
       <ul>
         {others.map(({ id, form, savedAtMs }) => (
           <li key={id}>
-            <a class="row-link" href={formAddress(city.id, { draft: id.slice(draftIdOf(city.id).length + 1) })}>
+            <a class="row-link" href={draftAddress(city.id, id)}>
               {texts.t('idea.form.otherDraft', {
                 title: parseDraft(form).title.slice(0, 80) || texts.t('status.draft'),
                 time: texts.formatWhen(savedAtMs, nowMs),

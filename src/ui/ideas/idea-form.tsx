@@ -3,6 +3,7 @@ import type { City } from '../../domain/city.ts';
 import { LIMITS } from '../../domain/idea.ts';
 import { cleanLine, cleanText, lengthOf } from '../../domain/plain-text.ts';
 import { roleIn } from '../../domain/scope.ts';
+import { dropDraftPhoto } from '../../store/draft-photos.ts';
 import type { Translator } from '../../texts/translate.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useCatalogue } from '../live.ts';
@@ -17,7 +18,6 @@ import { AreaField } from './area-field.tsx';
 import { type CheckedField, checkDraft, explainProblem, FIELD_IDS, type Problem } from './check-draft.ts';
 import type { DraftKeeper, DraftSaving } from './draft-keeper.ts';
 import { DiscardedNote, DraftNewsNote, OtherDrafts } from './draft-notes.tsx';
-import { dropDraftPhoto } from './draft-photos.ts';
 import { GoalsField } from './goals-field.tsx';
 import type { IdeaDraft } from './idea-draft.ts';
 import { Opening } from './opening.tsx';
@@ -148,7 +148,7 @@ function Fields({ city, keeper, problems }: FieldsProps) {
         error={errorOf('place')}
       />
       <PhotoField city={city} keeper={keeper} />
-      <ReplyFields draft={draft} onChange={change} errorOf={errorOf} isMember={isMember} />
+      <ReplyFields city={city} draft={draft} onChange={change} errorOf={errorOf} isMember={isMember} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { City } from '../../domain/city.ts';
 import { readCode } from '../../domain/code.ts';
 import { findIdeas, type IdeaWish } from '../../domain/find-ideas.ts';
 import type { Idea } from '../../domain/idea.ts';
+import { listUnsentIdeas, type UnsentIdea } from '../../store/unsent-ideas.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useCatalogue, useLive } from '../live.ts';
 import { Button, ButtonLink, Buttons } from '../parts/button.tsx';
@@ -18,7 +19,6 @@ import { countFilters } from './list-wish.ts';
 import { Marked } from './mark-hits.tsx';
 import { Opening } from './opening.tsx';
 import { reachWords } from './reach-words.ts';
-import { listUnsentIdeas, type UnsentIdea } from './unsent-ideas.ts';
 import { useWish } from './use-wish.ts';
 
 /** Rows drawn at first, and more with each press: ten thousand rows would take seconds, fifty take milliseconds. */

@@ -1,5 +1,6 @@
 import type { City } from '../../domain/city.ts';
 import type { OwnIdea } from '../../store/own-ideas.ts';
+import { countWaitingPhotos } from '../../store/unsent.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useLive } from '../live.ts';
 import { ButtonLink, Buttons } from '../parts/button.tsx';
@@ -10,7 +11,6 @@ import { Answers, Goals, IdeaMeta, isUntouched, PlaceLine, Steps } from './idea-
 import { IdeaPhotos } from './idea-photos.tsx';
 import { MergedInto } from './seen-idea.tsx';
 import { ShareButtons } from './share-buttons.tsx';
-import { photosWaiting } from './use-idea.ts';
 
 /** An idea given on this device that nobody else sees yet: what was written, and how far it has truly come. */
 export function OwnIdeaView({ city, own }: { city: City; own: OwnIdea }) {
@@ -18,7 +18,7 @@ export function OwnIdeaView({ city, own }: { city: City; own: OwnIdea }) {
   const { db } = useApp();
   const { submission, written, state } = own;
   const { code, title, givenAtMs, ideaId } = submission;
-  const waiting = useLive(() => photosWaiting(db, ideaId), [ideaId]) ?? 0;
+  const waiting = useLive(() => countWaitingPhotos(db, ideaId), [ideaId]) ?? 0;
   const receipt = state.kind === 'received' ? state.receipt : undefined;
   const path = `/${city.id}/ideas/${code}`;
   return (

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { City } from '../../domain/city.ts';
 import { LIMITS } from '../../domain/idea.ts';
+import { addDraftPhoto, dropDraftPhoto } from '../../store/draft-photos.ts';
 import { useApp, useTexts } from '../app.ts';
 import { Note } from '../parts/note.tsx';
 import { PhotoPick, Photos } from '../parts/photos.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { addDraftPhoto, dropDraftPhoto, photosLeft, useHeldPhotos } from './draft-photos.ts';
+import { photosLeft, useHeldPhotos } from './held-photos.ts';
 
 /** A file that did not become a photo, and why. */
 type Failure = { file: string; reason: string };

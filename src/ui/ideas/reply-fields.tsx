@@ -1,3 +1,5 @@
+import type { City } from '../../domain/city.ts';
+import { bodyWords } from '../../texts/body-words.ts';
 import { useTexts } from '../app.ts';
 import { TextField } from '../parts/field.tsx';
 import { Tick } from '../parts/tick.tsx';
@@ -5,6 +7,7 @@ import { type CheckedField, FIELD_IDS } from './check-draft.ts';
 import { type IdeaDraft, isForOther } from './idea-draft.ts';
 
 export type ReplyFieldsProps = {
+  city: City;
   draft: IdeaDraft;
   onChange: (patch: Partial<IdeaDraft>) => void;
   errorOf: (field: CheckedField) => string | undefined;
@@ -45,7 +48,7 @@ export function ReplyFields(props: ReplyFieldsProps) {
   );
 }
 
-function OwnDetails({ draft, onChange, errorOf }: ReplyFieldsProps) {
+function OwnDetails({ city, draft, onChange, errorOf }: ReplyFieldsProps) {
   const texts = useTexts();
   return (
     <div class="inset flow">
@@ -77,7 +80,7 @@ function OwnDetails({ draft, onChange, errorOf }: ReplyFieldsProps) {
         onChecked={(consent) => onChange({ consent })}
         error={errorOf('consent')}
       />
-      <p class="small-text">{texts.t('idea.form.contact.who')}</p>
+      <p class="small-text">{texts.t('idea.form.contact.who', bodyWords(texts.language, city.body.noun))}</p>
     </div>
   );
 }

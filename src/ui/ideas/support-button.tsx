@@ -2,14 +2,13 @@ import { useRef, useState } from 'preact/hooks';
 import type { City } from '../../domain/city.ts';
 import type { Idea } from '../../domain/idea.ts';
 import { keepTrying, storageProblem } from '../../store/storage-failure.ts';
-import { isSupported, setSupport } from '../../store/support.ts';
+import { isSupported, isSupportWaiting, setSupport } from '../../store/support.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useLive } from '../live.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { WithIcon } from '../parts/section.tsx';
 import { SupportBar } from '../parts/thread.tsx';
-import { isSupportWaiting } from './use-idea.ts';
 
 /** How many support an idea, and one's own support: once per device, without network too, to be taken back at any time. */
 export function Support({ city, idea }: { city: City; idea: Idea }) {

@@ -2,8 +2,9 @@ import { useRoute } from 'preact-iso';
 import type { City } from '../../domain/city.ts';
 import { readCode } from '../../domain/code.ts';
 import type { OwnIdea } from '../../store/own-ideas.ts';
-import { countUnsent } from '../../store/unsent.ts';
+import { countUnsent, countWaitingPhotos } from '../../store/unsent.ts';
 import type { SyncStatus } from '../../sync/sync-loop.ts';
+import { bodyWords } from '../../texts/body-words.ts';
 import type { Translator } from '../../texts/translate.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useLive, useOnChange, useSyncStatus } from '../live.ts';
@@ -18,9 +19,10 @@ import { useScreen } from '../shell/screen.ts';
 import { useCity } from '../shell/use-city.ts';
 import { isForOther } from './idea-draft.ts';
 import { Opening } from './opening.tsx';
+import { RefusedPhotosNote } from './refused-photos.tsx';
 import { addressOf, ShareButtons } from './share-buttons.tsx';
 import { formAddress } from './use-draft-keeper.ts';
-import { photosWaiting, useOwnIdeas } from './use-idea.ts';
+import { useOwnIdeas } from './use-idea.ts';
 
 /** Thanks for an idea: its code to keep, and truthfully where it is now. */
 export function ThanksPage() {
@@ -90,7 +92,7 @@ function Whereabouts({ city, own }: { city: City; own: OwnIdea }) {
   const { db } = useApp();
   const status = useSyncStatus();
   const unsent = useLive(() => countUnsent(db), []) ?? 0;
-  const photos = useLive(() => photosWaiting(db, own.submission.ideaId), [own.submission.ideaId]) ?? 0;
+  const photos = useLive(() => countWaitingPhotos(db, own.submission.ideaId), [own.submission.ideaId]) ?? 0;
   const { state } = own;
   return (
     <Section title={texts.t('thanks.where')}>
@@ -107,6 +109,7 @@ function Whereabouts({ city, own }: { city: City; own: OwnIdea }) {
         ]}
       />
       {state.kind === 'unsent' && <Note>{texts.t('savedOnDevice.warning')}</Note>}
+      <RefusedPhotosNote photos={own.written?.photos ?? []} />
       {state.kind === 'refused' && (
         <Note tone="webcap" title={texts.t('sync.notAccepted')}>
           <p>{texts.explainRefusal(state.reason)}</p>
@@ -160,7 +163,7 @@ function WhatNext({ city, own: { written } }: { city: City; own: OwnIdea }) {
     <Section title={texts.t('thanks.next.heading')}>
       <div class="flow-s">
         <p>{texts.t(city.moderation === 'before' ? 'thanks.next.review' : 'thanks.next.published')}</p>
-        <p>{texts.t('thanks.next.meeting')}</p>
+        <p>{texts.t('thanks.next.meeting', bodyWords(texts.language, city.body.noun))}</p>
         {written?.wantsReply && !isForOther({ ...written, onBehalf: written.onBehalf !== undefined }) && (
           <p>
             {texts.t(written.contact?.phone || written.contact?.email ? 'thanks.replyByContact' : 'thanks.replyHere')}

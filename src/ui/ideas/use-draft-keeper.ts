@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { isAreaOf } from '../../domain/areas.ts';
 import type { City } from '../../domain/city.ts';
+import { draftIdOf } from '../../store/drafts.ts';
 import { useApp } from '../app.ts';
 import { usePreferences } from '../shell/preferences.ts';
-import { draftIdOf } from './draft-ids.ts';
 import { type DraftKeeper, openDraft } from './draft-keeper.ts';
 import { type DraftStart, freshDraft } from './idea-draft.ts';
 
@@ -21,6 +21,10 @@ export function formAddress(city: string, { draft, ...start }: DraftStart & { dr
   if (start.fromPaper) query.set('paper', '1');
   return `/${city}/ideas/new${query.size > 0 ? `?${query}` : ''}`;
 }
+
+/** The address of the form with the draft that is kept under an id. */
+export const draftAddress = (city: string, id: string): string =>
+  formAddress(city, { draft: id.slice(draftIdOf(city).length + 1) });
 
 function startOf(query: URLSearchParams, city: City, rememberedArea: string | undefined): DraftStart {
   const wholeCity = query.has('whole');
@@ -67,7 +71,7 @@ export function useDraftKeeper(city: City | undefined): DraftKeeper | undefined 
   const id = keeper?.id.value;
   useEffect(() => {
     if (!city || !id || id === wanted || !id.startsWith(`${draftIdOf(city.id)}:`)) return;
-    route(formAddress(city.id, { draft: id.slice(draftIdOf(city.id).length + 1) }), true);
+    route(draftAddress(city.id, id), true);
   }, [id]);
 
   useSaving(keeper);

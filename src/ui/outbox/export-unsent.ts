@@ -1,5 +1,6 @@
 import type { AppDatabase, HeldPhoto, OutboxEntry, RefusedEntry, ReviewEntry } from '../../store/database.ts';
 import { ensureIdentity } from '../../store/identity.ts';
+import { readUnarrived } from '../../store/unarrived.ts';
 
 /** A file with what has not reached the city: whole changes as they were made, and the photos that belong to them. */
 export interface UnsentFile {
@@ -16,17 +17,7 @@ export interface UnsentFile {
 /** Puts everything that has not arrived into one file; with a key only that refused change and its photos. */
 export async function bundleUnsent(db: AppDatabase, exportedAtMs: number, refusedKey?: string): Promise<UnsentFile> {
   const { id: device } = await ensureIdentity(db);
-  const only = refusedKey !== undefined;
-  const [outbox, refused, review, photos] = await Promise.all([
-    only ? [] : db.outbox.orderBy('no').toArray(),
-    db.refused.filter(({ key }) => !only || key === refusedKey).toArray(),
-    only ? [] : db.review.toArray(),
-    db.photos.where('state').anyOf('draft', 'waiting').toArray(),
-  ]);
-  const ideaIds = new Set([...outbox, ...refused, ...review].map(({ change }) => change.record));
-  const travelling = photos.filter(({ ideaId, state }) =>
-    only || state === 'draft' ? ideaId !== undefined && ideaIds.has(ideaId) : true,
-  );
+  const { outbox, refused, review, photos } = await readUnarrived(db, refusedKey);
   return {
     format: 'kylapoyta-unsent',
     version: 1,
@@ -35,7 +26,7 @@ export async function bundleUnsent(db: AppDatabase, exportedAtMs: number, refuse
     changes: outbox.map(({ change, proof }) => ({ change, ...(proof ? { proof } : {}) })),
     refused: refused.map(({ change, reason }) => ({ change, reason })),
     review: review.map(({ change }) => ({ change })),
-    photos: travelling.map(({ hash, mime, width, height, city, ideaId, bytes }) => ({
+    photos: photos.map(({ hash, mime, width, height, city, ideaId, bytes }) => ({
       hash,
       mime,
       width,

@@ -11,6 +11,7 @@ import { useNow } from '../shell/use-now.ts';
 import { OutboxHead } from './outbox-head.tsx';
 import { ArrivedParcel, ParcelSection, PhotoParcel, ReviewParcel, UnsentParcel } from './parcels.tsx';
 import { RefusedParcel } from './refused-parcel.tsx';
+import { RefusedPhotoParcel } from './refused-photo-parcel.tsx';
 
 const DAY_MS = 86_400_000;
 
@@ -38,22 +39,28 @@ function Outbox({ sending, sync }: { sending: Sending; sync: SyncState }) {
   const { phase, problem } = useSyncStatus();
   const nowMs = useNow();
   const [undo, setUndo] = useState<() => Promise<void>>();
-  const { unsent, photos, refused, review, arrived } = sending;
+  const { unsent, photos, review, arrived } = sending;
+  const needsYou = [...sending.refused, ...sending.refusedPhotos];
   const count = unsent.length + photos.length;
-  const isEmpty = count + refused.length + review.length + arrived.length === 0;
+  const isEmpty = count + needsYou.length + review.length + arrived.length === 0;
+  const onDiscarded = (bringBack: () => Promise<void>) => setUndo(() => bringBack);
   const waitedDays = Math.floor((nowMs - Math.min(nowMs, ...unsent.map(({ change }) => change.at))) / DAY_MS);
   const waitingTitle = texts.t(phase === 'sending' ? 'sync.sending' : problem ? 'sync.waiting' : 'unsent');
   return (
     <>
-      <OutboxHead count={count} canExport={count + refused.length + review.length > 0} sync={sync} />
+      <OutboxHead count={count} canExport={count + needsYou.length + review.length > 0} sync={sync} />
       {waitedDays > 0 && (
         <Note title={`${texts.t('outbox.oldest', { n: waitedDays })}.`}>{texts.t('outbox.reminder')}</Note>
       )}
       {undo && <DiscardedNote undo={undo} onDone={() => setUndo(undefined)} />}
-      <ParcelSection title={texts.t('outbox.needsYou')} list={refused}>
-        {(entry) => (
-          <RefusedParcel key={entry.key} entry={entry} onDiscarded={(bringBack) => setUndo(() => bringBack)} />
-        )}
+      <ParcelSection title={texts.t('outbox.needsYou')} list={needsYou}>
+        {(each) =>
+          'change' in each ? (
+            <RefusedParcel key={each.key} entry={each} onDiscarded={onDiscarded} />
+          ) : (
+            <RefusedPhotoParcel key={each.hash} photo={each} onDiscarded={onDiscarded} />
+          )
+        }
       </ParcelSection>
       <ParcelSection title={waitingTitle} list={unsent}>
         {(entry) => <UnsentParcel key={entry.key} entry={entry} />}

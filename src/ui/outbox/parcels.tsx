@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Change } from '../../protocol/change.ts';
 import type { HeldPhoto, LogEntry, OutboxEntry, ReviewEntry } from '../../store/database.ts';
+import { readSubmission } from '../../store/own-ideas.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useCatalogue, useLive, useSyncStatus } from '../live.ts';
 import { Button } from '../parts/button.tsx';
@@ -86,25 +87,34 @@ export function UnsentParcel({ entry }: { entry: OutboxEntry }) {
   );
 }
 
-export function PhotoParcel({ photo }: { photo: HeldPhoto }) {
+/** A photo, called by the idea it belongs to, with its state as children. */
+export function HeldPhotoParcel({ photo: { ideaId }, children }: { photo: HeldPhoto; children: ComponentChildren }) {
   const { db } = useApp();
   const texts = useTexts();
-  const { phase } = useSyncStatus();
-  const { ideaId, bytes } = photo;
-  const idea = useLive(async () => (ideaId ? await db.submissions.get(ideaId) : undefined), [db, ideaId]);
+  const idea = useLive(async () => (ideaId ? await readSubmission(db, ideaId) : undefined), [db, ideaId]);
   const kind = texts.t('outbox.kind.photo');
   return (
     <Parcel icon="camera" kind={kind} title={idea?.title ?? kind} {...(idea ? { code: idea.code } : {})}>
+      {children}
+    </Parcel>
+  );
+}
+
+export function PhotoParcel({ photo }: { photo: HeldPhoto }) {
+  const texts = useTexts();
+  const { phase } = useSyncStatus();
+  return (
+    <HeldPhotoParcel photo={photo}>
       <Meta>
         {phase === 'sending' ? (
           <SendTag state="sending">{texts.t('sync.sending')}</SendTag>
         ) : (
           <SendTag state="saved">{texts.t('savedOnDevice')}</SendTag>
         )}
-        <MetaItem keep>{texts.formatSize(bytes.byteLength)}</MetaItem>
+        <MetaItem keep>{texts.formatSize(photo.bytes.byteLength)}</MetaItem>
       </Meta>
       <p class="soft small-text">{texts.t('sync.reason.photo')}</p>
-    </Parcel>
+    </HeldPhotoParcel>
   );
 }
 

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { RefusedEntry } from '../../store/database.ts';
+import type { IdeaSubmission } from '../../domain/idea-kinds.ts';
+import type { AppDatabase, RefusedEntry } from '../../store/database.ts';
+import { discardRefused, draftRefused } from '../../store/refused.ts';
 import { keepTrying, storageProblem } from '../../store/storage-failure.ts';
 import { useApp, useTexts } from '../app.ts';
+import { draftFromSubmission } from '../ideas/idea-draft.ts';
+import { draftAddress } from '../ideas/use-draft-keeper.ts';
 import { Button, Buttons } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { bundleUnsent, download } from './export-unsent.ts';
 import { ChangeParcel } from './parcels.tsx';
-import { discardRefusedChange, editAgain } from './refused-acts.ts';
 
 /** Something the city did not accept: why, what was written, and what its author can do about it. */
 export function RefusedParcel({
@@ -25,7 +28,7 @@ export function RefusedParcel({
     keepTrying(db, work).catch((error: unknown) => setFailure(storageProblem(error) ?? 'unknown'));
   };
   const edit = () => attempt(async () => route(await editAgain(db, entry, clock.read().nowMs)));
-  const discard = () => attempt(async () => onDiscarded(await discardRefusedChange(db, entry)));
+  const discard = () => attempt(async () => onDiscarded(await discardRefused(db, entry)));
   const exportIt = () =>
     attempt(async () => {
       download(await bundleUnsent(db, clock.read().nowMs, entry.key));
@@ -57,4 +60,11 @@ export function RefusedParcel({
       </Buttons>
     </ChangeParcel>
   );
+}
+
+/** Turns a refused idea into a draft again; resolves to the address of its form. */
+async function editAgain(db: AppDatabase, entry: RefusedEntry, nowMs: number): Promise<string> {
+  const { city, data } = entry.change;
+  const form = draftFromSubmission(data as IdeaSubmission);
+  return draftAddress(city, await draftRefused(db, entry, form, nowMs));
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { hasOwnIdeas } from '../../store/own-ideas.ts';
 import { useApp } from '../app.ts';
 import { useLive } from '../live.ts';
 
@@ -14,7 +15,7 @@ export async function askToKeepStorage(): Promise<boolean> {
 /** Asks once there is something to lose: after the first idea of one's own, not before a person knows what this is. */
 export function useKeptStorage(): void {
   const { db } = useApp();
-  const hasOwn = useLive(async () => (await db.submissions.count()) > 0, [db]);
+  const hasOwn = useLive(() => hasOwnIdeas(db), [db]);
   useEffect(() => {
     if (hasOwn) void askToKeepStorage();
   }, [hasOwn]);

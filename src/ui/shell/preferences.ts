@@ -2,6 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { AppDatabase } from '../../store/database.ts';
+import { readCity } from '../../store/held-city.ts';
+import { readSettings, saveSetting } from '../../store/settings.ts';
 import { applyDeviceLook } from '../look/device-look.ts';
 
 /** Text sizes offered, percent of what the device shows. */
@@ -38,10 +40,10 @@ export interface Preferences {
  */
 export async function readPreferences(db: AppDatabase): Promise<Preferences> {
   const keys = Object.keys(CHOICES) as PreferenceKey[];
-  const stored = await db.settings.bulkGet(keys);
+  const stored = await readSettings(db, keys);
   const chosen: Partial<Record<PreferenceKey, string>> = {};
   for (const [index, key] of keys.entries()) {
-    const value = stored[index]?.value;
+    const value = stored[index];
     if (typeof value === 'string' && (!CHOICES[key] || (CHOICES[key] as readonly string[]).includes(value))) {
       chosen[key] = value;
     }
@@ -55,8 +57,8 @@ const DEFAULTS: Preferences = { language: 'fi', theme: 'device', contrast: 'devi
 async function defaultLanguage(db: AppDatabase, cityId: string | undefined): Promise<Language> {
   const spoken = browserLanguage();
   if (spoken) return spoken;
-  const city = cityId ? await db.cities.get(cityId) : undefined;
-  return city?.config.languages[0] ?? DEFAULTS.language;
+  const city = cityId ? await readCity(db, cityId) : undefined;
+  return city?.languages[0] ?? DEFAULTS.language;
 }
 
 /** The first of the browser's languages that we speak. */
@@ -66,14 +68,11 @@ export function browserLanguage(): Language | undefined {
 }
 
 /** Keeps one choice on this device; undefined forgets it. Resolves when it is on the disk. */
-export async function savePreference<K extends PreferenceKey>(
+export const savePreference = <K extends PreferenceKey>(
   db: AppDatabase,
   key: K,
   value: Preferences[K],
-): Promise<void> {
-  if (value === undefined) await db.settings.delete(key);
-  else await db.settings.put({ key, value });
-}
+): Promise<void> => saveSetting(db, key, value);
 
 /** Makes the page follow the choices: its language, day or night, contrast and size of text. */
 export function applyPreferences({ language, theme, contrast, textSize }: Preferences): void {

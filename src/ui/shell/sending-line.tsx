@@ -1,5 +1,5 @@
 import { readSync } from '../../store/database.ts';
-import { countUnsent } from '../../store/unsent.ts';
+import { countRefused, countUnsent } from '../../store/unsent.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useLive, useSyncStatus } from '../live.ts';
 import { StateLine } from '../parts/state-line.tsx';
@@ -15,7 +15,7 @@ export function SendingLine() {
   const online = useOnline();
   const status = useSyncStatus();
   const counts = useLive(
-    async () => ({ unsent: await countUnsent(db), refused: await db.refused.count(), sync: await readSync(db) }),
+    async () => ({ unsent: await countUnsent(db), refused: await countRefused(db), sync: await readSync(db) }),
     [db],
   );
   // The line keeps its place while the device is asked: nothing jumps a moment later.

@@ -1,7 +1,7 @@
-import type { Idea } from '../../domain/idea.ts';
-import type { IdeaSubmission } from '../../domain/idea-kinds.ts';
-import type { Change } from '../../protocol/change.ts';
-import type { AppDatabase } from '../../store/database.ts';
+import type { Idea } from '../domain/idea.ts';
+import type { IdeaSubmission } from '../domain/idea-kinds.ts';
+import type { Change } from '../protocol/change.ts';
+import type { AppDatabase } from './database.ts';
 
 /** An idea given here that the city does not have yet, shaped like any other so that the same search finds it. */
 export interface UnsentIdea {

@@ -1,6 +1,6 @@
-import type { KindName } from '../../domain/kinds.ts';
-import type { Change } from '../../protocol/change.ts';
-import type { AppDatabase, RefusedEntry } from '../../store/database.ts';
+import type { KindName } from '../domain/kinds.ts';
+import type { Change } from '../protocol/change.ts';
+import type { AppDatabase, RefusedEntry } from './database.ts';
 
 /** What this device did at the desk and the city has not confirmed, by the idea it concerns. */
 export interface DeskChanges {

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { coldStart, coldStartRaw } from './cold-start.ts';
+import { pull, pullRaw, save, saveRaw } from './daily-use.ts';
+import { search, searchRaw } from './find.ts';
+import { firstSync, firstSyncRaw, prepare } from './first-sync.ts';
+
+// As in the app: the server's Content-Security-Policy forbids generated code.
+z.config({ jitless: true });
+
+/** What the runner calls; every answer in milliseconds. */
+const bench = {
+  prepare,
+  firstSync,
+  firstSyncRaw,
+  pull,
+  pullRaw,
+  coldStart,
+  coldStartRaw,
+  search,
+  searchRaw,
+  save,
+  saveRaw,
+};
+export type Bench = typeof bench;
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+window.bench = bench;
