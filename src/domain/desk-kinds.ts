@@ -25,12 +25,15 @@ const publishSchema = z.object({});
 /** Makes an idea visible to everybody: it moves to the public scope, its contact record stays behind. */
 export const ideaPublish: Kind<z.infer<typeof publishSchema>> = {
   version: 1,
+  on: 'idea',
   schema: publishSchema,
   touches: withSiblings,
   needs: handlingScopes,
   refuse: (act, records) => {
     const idea = held(records, 'idea', act.record);
-    return idea && isPublished(idea) ? 'already-there' : undefined;
+    if (idea && isPublished(idea)) return 'already-there';
+    // Whoever published had not seen that it was hidden: what somebody took out of sight stays there until looked at.
+    return !act.unsent && idea?.hidden && idea.hidden.atMs > act.atMs ? 'hidden-since' : undefined;
   },
   effect: (act, records) => {
     const file = ideaFile(act, records);
@@ -49,6 +52,7 @@ const hideSchema = z.object({ reason: sentence });
 /** Takes an idea out of sight, or keeps it from being published, with a reason that its author is told. */
 export const ideaHide: Kind<z.infer<typeof hideSchema>> = {
   version: 1,
+  on: 'idea',
   schema: hideSchema,
   touches: withSiblings,
   needs: handlingScopes,
@@ -81,6 +85,7 @@ function replaces(idea: Idea, field: keyof Idea['setBy'], { atMs, id, unsent }: 
 /** Corrects areas and goals; an idea that still waits moves to where its new area is handled, its contact record with it. */
 export const ideaCorrect: Kind<Correction> = {
   version: 1,
+  on: 'idea',
   schema: correctSchema,
   touches: withSiblings,
   needs: (act, records) => {
@@ -116,6 +121,7 @@ const setStatusSchema = z.object({
  */
 export const ideaSetStatus: Kind<z.infer<typeof setStatusSchema>> = {
   version: 1,
+  on: 'idea',
   schema: setStatusSchema,
   touches: withSiblings,
   needs: handlingScopes,
@@ -140,6 +146,7 @@ const answerSchema = z.object({ text: sentence });
 /** The city answers: on the idea for everybody who may read it, and on the receipt for whoever gave it. */
 export const ideaAnswer: Kind<z.infer<typeof answerSchema>> = {
   version: 1,
+  on: 'idea',
   schema: answerSchema,
   touches: withSiblings,
   needs: handlingScopes,
@@ -167,6 +174,7 @@ const mergeSchema = z.object({ into: z.string().check(z.maxLength(60)) });
  */
 export const ideaMerge: Kind<z.infer<typeof mergeSchema>> = {
   version: 1,
+  on: 'idea',
   schema: mergeSchema,
   touches: (act) => [...withSiblings(act), act.data.into],
   needs: (act, records) => {
@@ -198,6 +206,7 @@ const notSameSchema = z.object({ ideaIds: z.tuple([z.string(), z.string()]) });
 /** A coordinator's word that two similar ideas are not the same. */
 export const ideasNotSame: Kind<z.infer<typeof notSameSchema>> = {
   version: 1,
+  on: 'dismissal',
   schema: notSameSchema,
   creates: true,
   touches: ({ record }) => [record],
@@ -212,6 +221,7 @@ const answeredSchema = z.object({});
 /** The person has been called or written to: the contact details are deleted at once (facts.md 3.4). */
 export const contactAnswered: Kind<z.infer<typeof answeredSchema>> = {
   version: 1,
+  on: 'contact',
   schema: answeredSchema,
   touches: ({ record }) => [record, receiptIdOf(ideaIdOf(record))],
   needs: ({ record }, records) => {

@@ -123,6 +123,7 @@ function submittedRecords({ data, record, by, atMs, city }: Act<IdeaSubmission>)
  */
 export const ideaSubmit: Kind<IdeaSubmission> = {
   version: 1,
+  on: 'idea',
   schema: submitSchema,
   creates: true,
   touches: ({ record }) => [record, contactIdOf(record), receiptIdOf(record)],
@@ -144,13 +145,14 @@ export type Support = z.infer<typeof supportSchema>;
  */
 export const ideaSupport: Kind<Support> = {
   version: 1,
+  on: 'idea',
   schema: supportSchema,
   counted: true,
   touches: ({ record }) => [record],
   needs: ({ city }) => [publicScope(city.id)],
   refuse: ({ record }, records) => {
     const idea = held(records, 'idea', record);
-    return idea && !isPublicScope(idea.scope) ? 'forbidden' : undefined;
+    return idea && !isPublicScope(idea.scope) ? 'no-such-record' : undefined;
   },
   effect: ({ record, data }, records) => {
     const idea = held(records, 'idea', record);

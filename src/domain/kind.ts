@@ -28,6 +28,8 @@ export type Records = ReadonlyMap<string, DomainRecord>;
 export interface Kind<Data> {
   /** Kept for ever: the server lifts older versions. */
   version: number;
+  /** The type of its own record; under another type's id it finds nothing. */
+  on: DomainRecord['type'];
   schema: z.ZodMiniType<Data>;
   /** True when its own record comes into being by it; every other kind needs an existing record. */
   creates?: true;

@@ -8,6 +8,7 @@ export const REASONS = [
   'stale',
   'gone',
   'already-there',
+  'hidden-since',
   'merged',
   'same-idea',
   'too-long',

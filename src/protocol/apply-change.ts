@@ -33,7 +33,10 @@ export type Outcome = { kind: 'applied'; records: DomainRecord[] } | { kind: 're
  * already, so that it is not compared again (design.md, section 3, rule 5).
  */
 export function applyChange({ kind, act }: ReadChange, records: Records, certain = false): Outcome {
-  const own = records.get(act.record);
+  const held = records.get(act.record);
+  // Siblings are named after their idea: nobody makes a record under such a name, nor takes one for another.
+  if (kind.creates && act.record.includes(':')) return { kind: 'refused', reason: 'not-understood' };
+  const own = kind.creates || held?.type === kind.on ? held : undefined;
   if (kind.creates && own && !certain) return { kind: 'refused', reason: 'exists' };
   if (!kind.creates && !own) return { kind: 'refused', reason: 'no-such-record' };
   const reason = certain ? undefined : kind.refuse?.(act, records);

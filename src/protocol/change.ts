@@ -3,6 +3,9 @@ import { epochStampSchema, stampSchema } from './stamp.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\w:-]+$/));
 
+/** Unix milliseconds as any device may believe them: from 1970 to 2096. */
+export const timeSchema = z.int().check(z.nonnegative(), z.maximum(4_000_000_000_000));
+
 /**
  * One act of one person on one device, immutable once made (design.md, section 3). The envelope only: what `data`
  * may hold is the kind's own schema, so that one change nobody understands never refuses the others.
@@ -21,7 +24,7 @@ export const changeSchema = z.object({
   scope: z.string().check(z.maxLength(140)),
   data: z.unknown(),
   /** What the device believed, Unix milliseconds; the server corrects it by the clock session. */
-  at: z.int(),
+  at: timeSchema,
   session: z.string().check(z.maxLength(60)),
   /** How far the author had read. */
   baseVersion: z.nullable(z.union([stampSchema, epochStampSchema])),

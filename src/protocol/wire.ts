@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { DomainRecord } from '../domain/idea.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Scope } from '../domain/scope.ts';
+import { timeSchema } from './change.ts';
 import { MOST_CHANGES, MOST_RECEIPTS } from './limits.ts';
 import { type EpochStamp, epochStampSchema, type Stamp, stampSchema } from './stamp.ts';
 
@@ -26,7 +27,7 @@ export const syncRequestSchema = z.object({
   /** Number of this request, counted by the device. */
   n: z.int().check(z.nonnegative()),
   /** The device's clock, Unix milliseconds, and the session in which it ran without a jump. */
-  now: z.int(),
+  now: timeSchema,
   session: z.string().check(z.maxLength(60)),
   /** Cities whose public scope is followed. */
   cities: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)),

@@ -13,12 +13,12 @@ import { cookieFor, deviceOfCookie, enrol, enrolmentSchema, expiredCookie } from
 import { findByCode } from './entries.ts';
 import { invite, join, readOffer } from './invitations.ts';
 import type { Live } from './live.ts';
-import { type Caller, readableScopes, readCaller, revokeDevice } from './people.ts';
+import { type Caller, leaveDevice, readableScopes, readCaller, revokeDevice } from './people.ts';
 import { createPhotoRoutes } from './photo-routes.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { readPage } from './snapshots.ts';
 import { sha256 } from './stamps.ts';
-import { query, run } from './storage.ts';
+import { query } from './storage.ts';
 import { answerSync, type SyncServer } from './sync.ts';
 
 export interface ApiDeps {
@@ -46,7 +46,7 @@ export function createApi(deps: ApiDeps): Hono {
   api.route('/', deviceRoutes(deps));
   api.route(
     '/photos',
-    createPhotoRoutes(deps.server, (context) => callerOf(deps, context)),
+    createPhotoRoutes(deps.server, (context) => callerOf(deps, context), deps.callerKey),
   );
   api.get('/cities', (context) => citiesAnswer(deps.server, context));
   api.get('/follow/:city/:code', (context) => followAnswer(deps, context));
@@ -65,7 +65,7 @@ function syncRoutes(deps: ApiDeps): Hono {
   const routes = new Hono();
   // A stall writes dozens of ideas behind one address; a script writes thousands.
   const perDevice = createRateLimit({ perMinute: 120, burst: 600, now: server.nowMs });
-  const perAddress = createRateLimit({ perMinute: 600, burst: 2000, now: server.nowMs });
+  const perAddress = createRateLimit({ perMinute: 1200, burst: 4000, now: server.nowMs });
 
   routes.post('/sync', async (context) => {
     const body = await readJson(context.req.raw, SYNC_BODY_BYTES);
@@ -76,14 +76,14 @@ function syncRoutes(deps: ApiDeps): Hono {
     if (caller?.device !== request.data.device) {
       return refusal(401, 'unknown-device', { nonce: server.signer.nonce(server.nowMs()) });
     }
-    if (!caller.person && request.data.changes.length > 0) {
-      const cost = request.data.changes.length;
+    if (!caller.person || caller.revoked) {
+      const cost = 1 + request.data.changes.length;
       for (const limited of [perDevice.take(caller.device, cost), perAddress.take(deps.callerKey(context), cost)]) {
         if (limited.kind === 'limited') return tooMany(limited.retryAfterS);
       }
     }
     const lines = await answerSync(server, request.data);
-    live.rememberReceipts(
+    live.addReceipts(
       caller.device,
       request.data.receipts.map((secret) => receiptScope(sha256(secret))),
     );
@@ -95,8 +95,7 @@ function syncRoutes(deps: ApiDeps): Hono {
     const cities = (context.req.query('cities') ?? '').split(',').slice(0, 20);
     const nobody: Caller = { device: '', person: undefined, revoked: false, stays: [] };
     const scopes = new Set(readableScopes(caller ?? nobody, cities, [...server.cities.values()]));
-    for (const scope of caller ? live.receiptsOf(caller.device) : []) scopes.add(scope);
-    return eventStream(live, scopes);
+    return eventStream(live, caller?.device, scopes);
   });
 
   routes.get('/pages/:address', async (context) => {
@@ -112,7 +111,7 @@ function syncRoutes(deps: ApiDeps): Hono {
       headers: {
         'content-type': 'application/json',
         'content-encoding': 'gzip',
-        'cache-control': isPublic ? 'public, max-age=3600' : 'private, no-store',
+        'cache-control': isPublic ? `public, max-age=${page.restS}` : 'private, no-store',
       },
     });
   });
@@ -140,7 +139,7 @@ function ndjson(lines: AnswerLine[], context: Context, secure: boolean): Respons
   return new Response(gzipSync(text, { level: 4 }), { headers });
 }
 
-function eventStream(live: Live, scopes: ReadonlySet<string>): Response {
+function eventStream(live: Live, device: string | undefined, scopes: Set<string>): Response {
   let end = () => {};
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -152,7 +151,11 @@ function eventStream(live: Live, scopes: ReadonlySet<string>): Response {
           end(); // the reader has gone
         }
       };
-      const leave = live.add(scopes, send, () => controller.close());
+      const close = () => {
+        end();
+        controller.close();
+      };
+      const leave = live.add({ device, scopes, send, close });
       const heartbeat = setInterval(() => send(': here\n\n'), HEARTBEAT_MS);
       end = () => {
         clearInterval(heartbeat);
@@ -172,17 +175,24 @@ const grantSchema = z.object({ city: z.string(), role: z.enum(ROLES), area: z.op
 const deviceSchema = z.object({ device: z.string().check(z.maxLength(60)) });
 
 function deviceRoutes(deps: ApiDeps): Hono {
-  const { server, secure, beside } = deps;
+  const { server, secure, beside, live } = deps;
   const { storage, signer, nowMs } = server;
   const routes = new Hono();
+  // Guessing invitations is slowed down; a whole school opening the app for the first time is not.
   const attempts = createRateLimit({ perMinute: 30, burst: 60, now: nowMs });
+  const enrolments = createRateLimit({ perMinute: 300, burst: 1000, now: nowMs });
 
-  const withBody = async <T>(context: Context, schema: z.ZodMiniType<T>, work: (value: T) => Promise<Response>) => {
+  const withBody = async <T>(
+    context: Context,
+    schema: z.ZodMiniType<T>,
+    work: (value: T) => Promise<Response>,
+    limit = attempts,
+  ) => {
     const body = await readJson(context.req.raw, SMALL_BODY_BYTES);
     if (body.kind === 'refused') return body.response;
     const parsed = schema.safeParse(body.value);
     if (!parsed.success) return refusal(400, 'invalid-request');
-    const limited = attempts.take(deps.callerKey(context));
+    const limited = limit.take(deps.callerKey(context));
     return limited.kind === 'limited' ? tooMany(limited.retryAfterS) : work(parsed.data);
   };
   const withCaller = async (context: Context, work: (caller: Caller) => Promise<Response>) => {
@@ -195,13 +205,18 @@ function deviceRoutes(deps: ApiDeps): Hono {
   );
 
   routes.post('/device', (context) =>
-    withBody(context, enrolmentSchema, async (enrolment) => {
-      const outcome = await enrol(storage, signer, enrolment, nowMs());
-      if (outcome.kind === 'refused') return refusal(403, outcome.reason, { nonce: signer.nonce(nowMs()) });
-      return context.json({ kind: 'enrolled' }, 200, {
-        'set-cookie': cookieFor(enrolment.device, outcome.token, secure),
-      });
-    }),
+    withBody(
+      context,
+      enrolmentSchema,
+      async (enrolment) => {
+        const outcome = await enrol(storage, signer, enrolment, nowMs());
+        if (outcome.kind === 'refused') return refusal(403, outcome.reason, { nonce: signer.nonce(nowMs()) });
+        return context.json({ kind: 'enrolled' }, 200, {
+          'set-cookie': cookieFor(enrolment.device, outcome.token, secure),
+        });
+      },
+      enrolments,
+    ),
   );
 
   routes.post('/invitation', (context) =>
@@ -215,6 +230,7 @@ function deviceRoutes(deps: ApiDeps): Hono {
     withBody(context, secretSchema, ({ secret }) =>
       withCaller(context, async (caller) => {
         const offer = await storage.write(() => join(secret, caller.device, nowMs()));
+        live.closeDevice(caller.device);
         return offer.kind === 'open' ? context.json(offer) : refusal(410, offer.reason);
       }),
     ),
@@ -239,7 +255,8 @@ function deviceRoutes(deps: ApiDeps): Hono {
       const devices = person
         ? await storage.read(() =>
             query(
-              'SELECT id, created_at, seen_at, joined_at FROM device WHERE person = ? AND revoked_at IS NULL ORDER BY joined_at',
+              `SELECT id, seen_at, joined_at FROM device WHERE person = ? AND revoked_at IS NULL AND left_at IS NULL
+               ORDER BY joined_at`,
               person,
             ),
           )
@@ -257,22 +274,24 @@ function deviceRoutes(deps: ApiDeps): Hono {
   );
 
   routes.post('/device/add', (context) =>
-    withCaller(context, async ({ person, stays }) => {
+    withCaller(context, async ({ person, stays, revoked }) => {
       const stay = stays.find(({ toMs }) => toMs === undefined);
-      if (!person || !stay) return refusal(403, 'forbidden');
+      if (!person || !stay || revoked) return refusal(403, 'forbidden');
       return context.json(invitationAnswer(deps, stay.city, await storage.write(() => invite(stay, nowMs(), person))));
     }),
   );
 
   routes.post('/device/revoke', (context) =>
     withBody(context, deviceSchema, ({ device }) =>
-      withCaller(context, async ({ person }) => {
+      withCaller(context, async ({ person, revoked }) => {
         const own =
           person &&
+          !revoked &&
           (await storage.read(() => query('SELECT id FROM device WHERE id = ? AND person = ?', device, person)));
         if (!own || own.length === 0) return refusal(403, 'forbidden');
         await beside.remember({ kind: 'revoked', device, atMs: nowMs() });
         await storage.write(() => revokeDevice(device, nowMs()));
+        live.closeDevice(device);
         return context.json({ kind: 'revoked' });
       }),
     ),
@@ -280,7 +299,9 @@ function deviceRoutes(deps: ApiDeps): Hono {
 
   routes.post('/device/leave', (context) =>
     withCaller(context, async ({ device }) => {
-      await storage.write(() => run('UPDATE device SET person = NULL, joined_at = NULL WHERE id = ?', device));
+      await beside.remember({ kind: 'device-left', device, atMs: nowMs() });
+      await storage.write(() => leaveDevice(device, nowMs()));
+      live.closeDevice(device);
       return context.json({ kind: 'left' }, 200, { 'set-cookie': expiredCookie(secure) });
     }),
   );

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { City } from '../domain/city.ts';
-import type { Scope } from '../domain/scope.ts';
+import type { Role, Scope } from '../domain/scope.ts';
 import { canonicalText } from '../protocol/change.ts';
 import { ROWS_PER_PAGE } from '../protocol/limits.ts';
 import { createApi } from './api.ts';
@@ -8,7 +8,8 @@ import type { Beside } from './beside.ts';
 import { type Commit, readEpoch } from './entries.ts';
 import { type Invitation, invite } from './invitations.ts';
 import { createLive, type Live } from './live.ts';
-import { endStay, hasCoordinator, revokeDevice } from './people.ts';
+import { endStay, hasCoordinator, leaveDevice, revokeDevice } from './people.ts';
+import { dropExpiredPages } from './snapshots.ts';
 import { createSigner, sha256 } from './stamps.ts';
 import { queryOne, run, type Storage } from './storage.ts';
 import { writeDueCounts } from './supporters.ts';
@@ -20,6 +21,8 @@ export interface Assembly {
   server: SyncServer;
   /** Writes the numbers of supporters that are due; called every few seconds. */
   writeCounts(): Promise<void>;
+  /** Deletes what has outlived its use; called every few minutes. */
+  tidy(): Promise<void>;
 }
 
 export interface Parts {
@@ -59,15 +62,23 @@ export async function assemble({
   };
   const secure = publicUrl.startsWith('https:');
   const api = createApi({ server, beside, live, secure, callerKey, publicUrl });
-  return { api, live, server, writeCounts: () => writeCounts(server) };
+  return {
+    api,
+    live,
+    server,
+    writeCounts: () => writeCounts(server),
+    tidy: () => storage.write(() => dropExpiredPages(nowMs())),
+  };
 }
 
 async function makeGood(storage: Storage, beside: Beside): Promise<void> {
   if (beside.departures.length === 0) return;
   await storage.write(function* () {
     for (const departure of beside.departures) {
-      if (departure.kind === 'revoked') yield* revokeDevice(departure.device, departure.atMs);
-      else yield* endStay(departure.person, { ...departure, role: departure.role as never }, departure.atMs);
+      if (departure.kind === 'left') {
+        yield* endStay(departure.person, { ...departure, role: departure.role as Role }, departure.atMs);
+      } else if (departure.kind === 'revoked') yield* revokeDevice(departure.device, departure.atMs);
+      else yield* leaveDevice(departure.device, departure.atMs);
     }
   });
 }
@@ -78,7 +89,7 @@ async function writeCounts(server: SyncServer): Promise<void> {
   const nowMs = server.nowMs();
   const verByScope = await server.storage.write(function* () {
     const { epoch } = yield* readEpoch();
-    const commit: Commit = { nowMs, epoch, verByScope: new Map<Scope, number>() };
+    const commit: Commit = { nowMs, epoch, session: '', verByScope: new Map<Scope, number>() };
     yield* writeDueCounts(commit);
     return commit.verByScope;
   });

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, mkdir, open, readFile } from 'node:fs/promises';
+import { appendFile, link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 
 const departureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('revoked'), device: z.string(), atMs: z.int() }),
+  z.object({ kind: z.enum(['revoked', 'device-left']), device: z.string(), atMs: z.int() }),
   z.object({
     kind: z.literal('left'),
     person: z.string(),
@@ -17,6 +17,8 @@ const departureSchema = z.discriminatedUnion('kind', [
 
 /** Somebody left or a device was revoked: no restored backup may bring their access back. */
 export type Departure = z.infer<typeof departureSchema>;
+
+const KEY_BYTES = 32;
 
 /** What is kept beside the database and its backups: the signing key, departures, revocations (design.md, "Epoch"). */
 export interface Beside {
@@ -42,18 +44,21 @@ export async function openBeside(dataDir: string): Promise<Beside> {
   };
 }
 
+/** The key appears under its name only once it is whole on the disk; anything shorter is refused, not used. */
 async function readOrMakeKey(file: string): Promise<Uint8Array> {
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    const key = randomBytes(32);
-    await handle.writeFile(key.toString('hex'));
-    await handle.sync();
-    await handle.close();
-    return key;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return Buffer.from((await readFile(file, 'utf8')).trim(), 'hex');
-  }
+  const fresh = `${file}.${process.pid}.new`;
+  const handle = await open(fresh, 'w', 0o600);
+  await handle.writeFile(randomBytes(KEY_BYTES).toString('hex'));
+  await handle.sync();
+  await handle.close();
+  await link(fresh, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await unlink(fresh);
+  const key = Buffer.from((await readFile(file, 'utf8')).trim(), 'hex');
+  if (key.length !== KEY_BYTES)
+    throw new Error(`${file} is damaged: put it back from where it is kept beside the backups`);
+  return key;
 }
 
 async function readDepartures(file: string): Promise<Departure[]> {
@@ -61,6 +66,7 @@ async function readDepartures(file: string): Promise<Departure[]> {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  // A power cut may leave the last line without its end: it was never answered, so it does not count.
+  const lines = text.split('\n').slice(0, -1);
   return lines.map((line) => departureSchema.parse(JSON.parse(line)));
 }

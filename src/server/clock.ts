@@ -1,6 +1,10 @@
 import type { Change } from '../protocol/change.ts';
+import type { Commit } from './entries.ts';
 import type { Signer } from './stamps.ts';
 import { queryOne, run, type Work } from './storage.ts';
+
+/** Sessions remembered of a device: more than anybody leaves unsent. */
+const MOST_SESSIONS = 30;
 
 /**
  * One contact in a clock session. A slow request only makes the difference look larger, so the smallest is kept
@@ -9,11 +13,18 @@ import { queryOne, run, type Work } from './storage.ts';
 export function* learnClock(device: string, session: string, deviceNowMs: number, nowMs: number): Work<void> {
   const offsetMs = nowMs - deviceNowMs;
   yield* run(
-    `INSERT INTO clock (device, session, offset_ms) VALUES (?, ?, ?)
+    `INSERT INTO clock (device, session, offset_ms, seen_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (device, session) DO UPDATE SET offset_ms = excluded.offset_ms WHERE excluded.offset_ms < clock.offset_ms`,
     device,
     session,
     offsetMs,
+    nowMs,
+  );
+  yield* run(
+    `DELETE FROM clock WHERE device = ? AND session NOT IN
+       (SELECT session FROM clock WHERE device = ? ORDER BY seen_at DESC, session LIMIT ${MOST_SESSIONS})`,
+    device,
+    device,
   );
 }
 
@@ -23,9 +34,13 @@ export function* knownOffset(device: string, session: string): Work<number | und
   return row && Number(row.offset_ms);
 }
 
-/** When it was really done: device time corrected, after everything its author had read and not after now. */
-export function* correctedTime(signer: Signer, epoch: number, change: Change, nowMs: number): Work<number> {
-  const offsetMs = (yield* knownOffset(change.by, change.session)) ?? 0;
+/**
+ * When it was really done: device time corrected, after everything its author had read and not after now. A session
+ * that never met the server (written offline, browser closed) is taken to be as wrong as the one that brings it.
+ */
+export function* correctedTime(signer: Signer, { epoch, nowMs, session }: Commit, change: Change): Work<number> {
+  const own = yield* knownOffset(change.by, change.session);
+  const offsetMs = own ?? (yield* knownOffset(change.by, session)) ?? 0;
   const floorMs = yield* floorOf(signer, epoch, change);
   return Math.min(Math.max(change.at + offsetMs, floorMs), nowMs);
 }

@@ -18,6 +18,8 @@ export interface Entry {
 export interface Commit {
   nowMs: number;
   epoch: number;
+  /** The sender's clock session; none when the server itself writes. */
+  session: string;
   verByScope: Map<Scope, number>;
 }
 
@@ -74,6 +76,8 @@ export function* putRecord(
     );
     yield* dropSnapshot(before.scope);
   }
+  // Contact details that were emptied must not be handed out by a page built before.
+  else if (before && record.type === 'contact') yield* dropSnapshot(record.scope);
   const code = record.type === 'idea' ? record.code : null;
   yield* run(
     `INSERT INTO entry (scope, id, city, ver, rev, gone, type, code, body) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)

@@ -53,20 +53,30 @@ export function* readOffer(secret: string, nowMs: number): Work<Offer> {
 export function* join(secret: string, device: string, nowMs: number): Work<Offer> {
   const row = yield* findInvitation(secret);
   const offer = yield* readOffer(secret, nowMs);
-  const own = yield* queryOne('SELECT person, revoked_at FROM device WHERE id = ?', device);
+  const own = yield* queryOne('SELECT person, left_at, revoked_at FROM device WHERE id = ?', device);
   if (offer.kind === 'refused') {
     const again = row?.used_at != null && row.person != null && row.person === own?.person && own?.revoked_at == null;
     return again ? openedAgain(row) : offer;
   }
-  const person = row?.person ? String(row.person) : own?.person ? String(own.person) : randomWord();
+  const isAddition = row?.person != null;
+  // A revoked device is not taken back by its own person's link: somebody else may hold it now.
+  if (isAddition && own?.revoked_at != null) return { kind: 'refused', reason: 'invitation-unknown' };
+  // Whoever joins with a device that had left, or was revoked, is somebody else.
+  const goesOn = own?.person != null && own.left_at == null && own.revoked_at == null;
+  const person = isAddition ? String(row.person) : goesOn ? String(own.person) : randomWord();
   yield* run(
     'UPDATE invitation SET used_at = ?, person = ? WHERE token_hash = ?',
     nowMs,
     person,
     row?.token_hash ?? '',
   );
-  yield* run('UPDATE device SET person = ?, joined_at = ?, revoked_at = NULL WHERE id = ?', person, nowMs, device);
-  yield* beginStay(person, offer, nowMs);
+  yield* run(
+    'UPDATE device SET person = ?, joined_at = ?, left_at = NULL, revoked_at = NULL WHERE id = ?',
+    person,
+    nowMs,
+    device,
+  );
+  if (!isAddition) yield* beginStay(person, offer, nowMs);
   return offer;
 }
 

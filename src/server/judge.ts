@@ -60,17 +60,20 @@ function brokenChange(change: unknown): Verdict | undefined {
 function* decide(court: Court, commit: Commit, change: Change, hash: string, proof: Proof | undefined): Work<Verdict> {
   const key = keyOf(change);
   const accepted = proof?.result === 'applied';
-  const atMs = accepted ? proof.at : yield* correctedTime(court.signer, commit.epoch, change, commit.nowMs);
+  const atMs = accepted ? proof.at : yield* correctedTime(court.signer, commit, change);
   const read = readChange(change, atMs, court.cities.get(change.city));
   if (typeof read === 'string') return { key, result: 'refused', reason: read };
   const caller = yield* readCaller(change.by);
   const entries = yield* loadEntries(read);
   const records = new Map([...entries].map(([id, entry]) => [id, entry.record]));
   if (!accepted) {
+    if (!read.kind.creates && records.get(change.record)?.type !== read.kind.on) {
+      return yield* refuseOrWait(commit, change, 'no-such-record', false);
+    }
     const needed = scopesNeeded(read, records);
     const answers = needed.map((scope) => permission(caller, scope, atMs, commit.nowMs, read.act.city));
     if (caller.revoked) answers.push('review');
-    if (answers.includes('no')) return { key, result: 'refused', reason: 'forbidden' };
+    if (answers.includes('no')) return { key, result: 'refused', reason: reasonFor(court, caller, entries, change) };
     if (answers.includes('review') || proof?.result === 'review') {
       return yield* putAside(court, commit, change, hash, atMs);
     }
@@ -78,6 +81,13 @@ function* decide(court: Court, commit: Commit, change: Change, hash: string, pro
   const outcome = applyChange(read, records);
   if (outcome.kind === 'refused') return yield* refuseOrWait(commit, change, outcome.reason, accepted);
   return yield* carryOut(court, commit, { change, hash, atMs, read, caller, entries, records: outcome.records });
+}
+
+/** Whether a record that the caller does not read exists at all is nobody's business. */
+function reasonFor({ cities }: Court, caller: Caller, entries: Map<string, Entry>, change: Change): Reason {
+  const scope = entries.get(change.record)?.scope;
+  const reads = scope && readableScopes(caller, [change.city], [...cities.values()]).includes(scope);
+  return scope && !reads ? 'no-such-record' : 'forbidden';
 }
 
 function* loadEntries({ kind, act }: ReadChange): Work<Map<string, Entry>> {

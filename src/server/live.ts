@@ -1,32 +1,31 @@
 import type { Scope } from '../domain/scope.ts';
 
-/** One open stream and the scopes it may hear of. */
+/** One open stream: whose it is, and the scopes it may hear of. */
 interface Listener {
-  scopes: ReadonlySet<Scope>;
+  device: string | undefined;
+  scopes: Set<Scope>;
   send: (event: string) => void;
   close: () => void;
 }
 
 /** Tells open streams that a scope has a new version; data always takes the one path (design.md, "Live"). */
 export interface Live {
-  add(scopes: ReadonlySet<Scope>, send: (event: string) => void, close: () => void): () => void;
+  add(listener: Listener): () => void;
   poke(verByScope: ReadonlyMap<Scope, number>): void;
-  /** Receipts a device asked about last: its stream cannot send their secrets. */
-  rememberReceipts(device: string, scopes: Scope[]): void;
-  receiptsOf(device: string): readonly Scope[];
+  /** A device has shown the secrets of these receipts: its streams hear of them, too. */
+  addReceipts(device: string, scopes: readonly Scope[]): void;
+  /** Ends the streams of a device whose rights have changed; it opens them anew with what it may read now. */
+  closeDevice(device: string): void;
   readonly size: number;
   /** Ends each open stream, for a server that stops. */
   readonly ends: Iterable<() => void>;
 }
 
-const MOST_REMEMBERED = 10_000;
-
 export function createLive(): Live {
   const listeners = new Set<Listener>();
-  const receiptsByDevice = new Map<string, Scope[]>();
+  const of = (device: string) => [...listeners].filter((listener) => listener.device === device);
   return {
-    add: (scopes, send, close) => {
-      const listener = { scopes, send, close };
+    add: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -37,19 +36,18 @@ export function createLive(): Live {
         }
       }
     },
-    rememberReceipts: (device, scopes) => {
-      receiptsByDevice.delete(device);
-      if (scopes.length > 0) receiptsByDevice.set(device, scopes);
-      const [oldest] = receiptsByDevice.keys();
-      if (receiptsByDevice.size > MOST_REMEMBERED && oldest) receiptsByDevice.delete(oldest);
+    addReceipts: (device, receipts) => {
+      for (const { scopes } of of(device)) for (const receipt of receipts) scopes.add(receipt);
     },
-    receiptsOf: (device) => receiptsByDevice.get(device) ?? [],
+    closeDevice: (device) => {
+      for (const { close } of of(device)) close();
+    },
     get size() {
       return listeners.size;
     },
     ends: {
       *[Symbol.iterator]() {
-        for (const { close } of listeners) yield close;
+        for (const { close } of [...listeners]) yield close;
       },
     },
   };

@@ -15,6 +15,7 @@ import { stopOnSignal } from './stop-on-signal.ts';
 
 /** How often supporters are counted into their ideas, milliseconds: a popular idea does not become traffic. */
 const COUNT_EVERY_MS = 3000;
+const TIDY_EVERY_MS = 5 * 60 * 1000;
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -41,9 +42,13 @@ async function start(settings: Settings): Promise<void> {
   const counting = setInterval(() => {
     assembly.writeCounts().catch((error: unknown) => log.error({ err: error }, 'counting supporters failed'));
   }, COUNT_EVERY_MS);
+  const tidying = setInterval(() => {
+    assembly.tidy().catch((error: unknown) => log.error({ err: error }, 'tidying failed'));
+  }, TIDY_EVERY_MS);
   const listening = await listen(app, settings, assembly.live.ends);
   const close = async () => {
     clearInterval(counting);
+    clearInterval(tidying);
     await listening.close();
     await storage.close();
   };

@@ -19,21 +19,23 @@ export interface Caller {
 
 /** The device with its person's stays; a device never seen is a caller without any. */
 export function* readCaller(device: string): Work<Caller> {
-  const row = yield* queryOne('SELECT person, revoked_at FROM device WHERE id = ?', device);
-  const person = row?.person ? String(row.person) : undefined;
-  const stays = person
-    ? yield* query('SELECT city, role, area, from_at, to_at FROM stay WHERE person = ? ORDER BY from_at', person)
+  const row = yield* queryOne('SELECT person, left_at, revoked_at FROM device WHERE id = ?', device);
+  const owner = row?.person ? String(row.person) : undefined;
+  const leftMs = row?.left_at == null ? undefined : Number(row.left_at);
+  const stays = owner
+    ? yield* query('SELECT city, role, area, from_at, to_at FROM stay WHERE person = ? ORDER BY from_at', owner)
     : [];
   return {
     device,
-    person,
+    person: leftMs === undefined ? owner : undefined,
     revoked: row?.revoked_at != null,
     stays: stays.map((stay) => ({
       city: String(stay.city),
       role: String(stay.role) as Role,
       ...(stay.area ? { area: String(stay.area) } : {}),
       fromMs: Number(stay.from_at),
-      toMs: stay.to_at == null ? undefined : Number(stay.to_at),
+      // A device that has left its person's hands holds what they hold no longer than that.
+      toMs: stay.to_at == null ? leftMs : Math.min(Number(stay.to_at), leftMs ?? Number.POSITIVE_INFINITY),
     })),
   };
 }
@@ -111,8 +113,26 @@ export function* endStay(person: string, { city, role, area }: Grant, nowMs: num
   );
 }
 
+/** Revokes a device as it was at `nowMs`; one that has joined again since stays. Its open invitations end with it. */
 export function* revokeDevice(device: string, nowMs: number): Work<void> {
-  yield* run('UPDATE device SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL', nowMs, device);
+  const row = yield* queryOne(
+    `UPDATE device SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL AND (joined_at IS NULL OR joined_at <= ?)
+     RETURNING person`,
+    nowMs,
+    device,
+    nowMs,
+  );
+  if (row?.person) yield* run('DELETE FROM invitation WHERE person = ? AND used_at IS NULL', row.person);
+}
+
+/** Takes a device out of its person's hands as it was at `nowMs`; what it did before counts like after leaving. */
+export function* leaveDevice(device: string, nowMs: number): Work<void> {
+  yield* run(
+    'UPDATE device SET left_at = ? WHERE id = ? AND left_at IS NULL AND (joined_at IS NULL OR joined_at <= ?)',
+    nowMs,
+    device,
+    nowMs,
+  );
 }
 
 /** Whether a city has somebody to read its ideas. */

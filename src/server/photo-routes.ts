@@ -4,6 +4,7 @@ import { refusal } from './api-error.ts';
 import { readBytes } from './body-limit.ts';
 import { type Caller, readableScopes } from './people.ts';
 import { MOST_PART_BYTES, readPhoto, readPhotoState, takePart } from './photos.ts';
+import { createRateLimit } from './rate-limit.ts';
 import type { SyncServer } from './sync.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -13,9 +14,13 @@ const STATUS_OF = { 'photo-unknown': 409, 'photo-too-large': 413, 'photo-broken'
 export function createPhotoRoutes(
   server: SyncServer,
   callerOf: (context: Context) => Promise<Caller | undefined>,
+  callerKey: (context: Context) => string,
 ): Hono {
   const { storage } = server;
   const routes = new Hono();
+  // In kilobytes: a stall's photos pass, a disk is not filled by somebody without a role.
+  const perDevice = createRateLimit({ perMinute: 2_000, burst: 60_000, now: server.nowMs });
+  const perAddress = createRateLimit({ perMinute: 10_000, burst: 400_000, now: server.nowMs });
 
   routes.get('/:city/:hash/state', async (context) => {
     const { city, hash } = context.req.param();
@@ -30,10 +35,16 @@ export function createPhotoRoutes(
     const start = Number(context.req.query('start'));
     const total = Number(context.req.query('total'));
     if (!HASH.test(hash) || !isCount(start) || !isCount(total)) return refusal(400, 'invalid-request');
-    if (!(await callerOf(context)))
-      return refusal(401, 'unknown-device', { nonce: server.signer.nonce(server.nowMs()) });
+    const caller = await callerOf(context);
+    if (!caller) return refusal(401, 'unknown-device', { nonce: server.signer.nonce(server.nowMs()) });
     const body = await readBytes(context.req.raw, MOST_PART_BYTES);
     if (body.kind === 'refused') return body.response;
+    if (!caller.person || caller.revoked) {
+      const cost = Math.ceil(body.bytes.length / 1024);
+      for (const limited of [perDevice.take(caller.device, cost), perAddress.take(callerKey(context), cost)]) {
+        if (limited.kind === 'limited') return refusal(429, 'rate-limited', { retryAfterS: limited.retryAfterS });
+      }
+    }
     const outcome = await storage.write(() => takePart(city, hash, start, total, body.bytes));
     if (outcome.kind === 'refused') return refusal(STATUS_OF[outcome.reason], outcome.reason);
     return context.json(outcome, outcome.kind === 'misplaced' ? 409 : 200);

@@ -25,9 +25,10 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE review (device TEXT NOT NULL, id TEXT NOT NULL, city TEXT NOT NULL, change TEXT NOT NULL,
       at BIGINT NOT NULL, PRIMARY KEY (device, id))`,
     `CREATE TABLE clock (device TEXT NOT NULL, session TEXT NOT NULL, offset_ms BIGINT NOT NULL,
-      PRIMARY KEY (device, session))`,
+      seen_at BIGINT NOT NULL, PRIMARY KEY (device, session))`,
     `CREATE TABLE device (id TEXT PRIMARY KEY, public_key TEXT NOT NULL, token_hash TEXT, person TEXT,
-      created_at BIGINT NOT NULL, seen_at BIGINT NOT NULL, joined_at BIGINT, revoked_at BIGINT)`,
+      created_at BIGINT NOT NULL, seen_at BIGINT NOT NULL, joined_at BIGINT, left_at BIGINT,
+      revoked_at BIGINT)`,
     `CREATE INDEX device_by_person ON device (person)`,
     // A stay: a role held from one moment to another; the last one has no end.
     `CREATE TABLE stay (person TEXT NOT NULL, city TEXT NOT NULL, role TEXT NOT NULL, area TEXT NOT NULL,

@@ -113,9 +113,19 @@ function* keep(
   return { scope, to, pages: addresses };
 }
 
-/** A page by its address, gzipped JSON `{scope, rows}`; undefined when it never was or has expired. */
-export function* readPage(address: string, nowMs: number): Work<{ scope: Scope; bytes: Uint8Array } | undefined> {
+/** A page by its address, gzipped JSON `{scope, rows}`, and for how many seconds it may be kept; undefined when it never was or has expired. */
+export function* readPage(
+  address: string,
+  nowMs: number,
+): Work<{ scope: Scope; bytes: Uint8Array; restS: number } | undefined> {
   const row = yield* queryOne('SELECT scope, made_at, bytes FROM page WHERE address = ?', address);
   if (!row || nowMs - Number(row.made_at) > ADDRESS_MS) return undefined;
-  return { scope: String(row.scope), bytes: row.bytes as Uint8Array };
+  const restS = Math.floor((Number(row.made_at) + ADDRESS_MS - nowMs) / 1000);
+  return { scope: String(row.scope), bytes: row.bytes as Uint8Array, restS };
+}
+
+/** Deletes pages whose addresses have died, whether or not anybody asks for that scope again. */
+export function* dropExpiredPages(nowMs: number): Work<void> {
+  yield* run('DELETE FROM page WHERE made_at < ?', nowMs - ADDRESS_MS);
+  yield* run('DELETE FROM snapshot WHERE made_at < ?', nowMs - ADDRESS_MS);
 }

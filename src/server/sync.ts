@@ -54,7 +54,7 @@ async function judgeAll(server: SyncServer, request: SyncRequest, nowMs: number)
     yield* noticeRestore(server.signer, witnesses, nowMs);
     yield* learnClock(request.device, request.session, request.now, nowMs);
     const { epoch } = yield* readEpoch();
-    const commit: Commit = { nowMs, epoch, verByScope: new Map() };
+    const commit: Commit = { nowMs, epoch, session: request.session, verByScope: new Map() };
     const verdicts: Verdict[] = [];
     for (const offered of request.changes) {
       const verdict = yield* judge(server, commit, request.device, { change: offered.change, proof: offered.proof });

@@ -14,6 +14,8 @@ import {
 import type { FoldOwn } from './fold-own.ts';
 import { rowsOf } from './held-rows.ts';
 
+/** Rows looked at first beside the first page: the news since it was built. */
+const NEWEST_ROWS = 100;
 /** Between two looks at a first sync under way, milliseconds. */
 const BITE_MS = 500;
 
@@ -188,19 +190,30 @@ export class Catalogue {
     this.#tell();
   }
 
-  /** A cold start shows the newest ideas before the rest has been read. */
+  /**
+   * A cold start shows the newest ideas before the rest has been read, each as it stands now; where something of one's
+   * own is under way, the rest is waited for.
+   */
   async #readFirstPage(): Promise<void> {
-    const [page, rows, sync, cities] = await Promise.all([
-      this.#db.pages.orderBy('no').first(),
-      this.#db.rows.orderBy('tick').reverse().limit(100).toArray(),
-      readSync(this.#db),
-      this.#db.cities.toArray(),
-    ]);
-    this.#scopes = new Set(sync.scopes);
-    this.#citiesById = new Map(cities.map(({ id, config }) => [id, config]));
-    if (!page) return;
-    for (const row of [...rowsOf(page), ...rows]) this.#take(row);
-    this.#tell();
+    const db = this.#db;
+    await db.transaction('r', db.tables, async () => {
+      const page = await db.pages.orderBy('no').first();
+      if (!page || (await hasOwn(db))) return;
+      const pageRows = rowsOf(page);
+      const [above, newest, sync, cities] = await Promise.all([
+        db.rows
+          .where('id')
+          .anyOf(pageRows.map(({ id }) => id))
+          .toArray(),
+        db.rows.orderBy('tick').reverse().limit(NEWEST_ROWS).toArray(),
+        readSync(db),
+        db.cities.toArray(),
+      ]);
+      this.#scopes = new Set(sync.scopes);
+      this.#citiesById = new Map(cities.map(({ id, config }) => [id, config]));
+      for (const row of [...pageRows, ...above, ...newest]) this.#take(row);
+    });
+    if (this.#copies.size > 0) this.#tell();
   }
 
   #tell(): void {

@@ -76,6 +76,8 @@ export interface OutboxEntry {
   parked?: true;
   /** The request whose answer told it to wait. */
   waited?: number;
+  /** Without its contact details it cannot prove itself: where the server still knows it whole, that is no refusal. */
+  emptied?: true;
 }
 
 /** An accepted change that is folded until the rows it touched are here. */
@@ -93,7 +95,7 @@ export interface LogEntry {
   change: Change;
   proof: Proof;
   confirmedAtMs: number;
-  /** Contact details have been taken out: it can no longer prove itself, so it is not offered again. */
+  /** Contact details have been taken out: it can no longer prove itself. */
   emptied?: true;
 }
 

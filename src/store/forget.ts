@@ -1,6 +1,6 @@
 import type { Scope } from '../domain/scope.ts';
 import type { Row } from '../protocol/wire.ts';
-import type { AppDatabase } from './database.ts';
+import type { AppDatabase, HeldPage } from './database.ts';
 import { findHeld, rowsOf, rowsOfScope, toJson } from './held-rows.ts';
 
 /**
@@ -15,16 +15,15 @@ export async function startOver(db: AppDatabase, scopes: readonly Scope[]): Prom
     ),
   );
   await db.review.bulkDelete(log.map(({ key }) => key));
+  await db.photos.where('state').equals('sent').modify({ state: 'waiting' });
   await db.outbox.bulkPut(
-    log
-      .filter(({ emptied }) => !emptied)
-      .map(({ key, change, proof }) => ({
-        key,
-        no: change.no,
-        change,
-        proof,
-        ...(proof.result === 'review' || !scopes.includes(change.scope) ? { parked: true as const } : {}),
-      })),
+    log.map(({ key, change, proof, emptied }) => ({
+      key,
+      no: change.no,
+      change,
+      ...(emptied ? { emptied } : { proof }),
+      ...(proof.result === 'review' || !scopes.includes(change.scope) ? { parked: true as const } : {}),
+    })),
   );
 }
 
@@ -40,6 +39,23 @@ export async function forgetContacts(db: AppDatabase, rows: readonly Row[]): Pro
         entry.emptied = true;
       });
   }
+}
+
+/**
+ * What was taken out of sight, or had its contact details emptied, does not stay behind in a page stored whole: the
+ * newer row would only lie above it.
+ */
+export async function cutFromPages(db: AppDatabase, scope: Scope, rows: readonly Row[]): Promise<void> {
+  const ids = new Set(rows.filter((row) => row.gone || row.record?.type === 'contact').map(({ id }) => id));
+  if (ids.size === 0) return;
+  const named = ({ json }: HeldPage) => [...ids].some((id) => json.includes(JSON.stringify(id)));
+  await db.pages
+    .where('scope')
+    .equals(scope)
+    .and(named)
+    .modify((page) => {
+      page.json = toJson(rowsOf(page).filter((row) => !ids.has(row.id)));
+    });
 }
 
 /**

@@ -4,7 +4,7 @@ import { keyOf } from '../protocol/change.ts';
 import type { Stamp } from '../protocol/stamp.ts';
 import type { HeadLine, PageLine, Row, SnapshotLine, Verdict, VerdictsLine } from '../protocol/wire.ts';
 import { type AppDatabase, nextTick, type OutboxEntry, readSync, type SyncState, writeSync } from './database.ts';
-import { forgetContacts, forgetScope, startOver } from './forget.ts';
+import { cutFromPages, forgetContacts, forgetScope, startOver } from './forget.ts';
 import { findHeld, noteMoves, putRows, toJson } from './held-rows.ts';
 
 /** Whether a line was applied; an answer whose head was ignored is over. */
@@ -92,6 +92,7 @@ async function takeVerdict(
   }
   await db.outbox.delete(key);
   if (verdict.result === 'refused') {
+    if (entry.emptied && verdict.reason === 'other-content') return;
     await db.refused.put({ key, change, reason: verdict.reason ?? 'not-understood', refusedAtMs: nowMs });
     if (change.kind === 'idea.support') await db.supported.delete(change.record);
     return;
@@ -145,6 +146,7 @@ async function storeRows(db: AppDatabase, line: PageLine, heldVer: number, state
   const { scope, rows, from } = line;
   await noteMoves(db, rows, state);
   await forgetContacts(db, rows);
+  await cutFromPages(db, scope, rows);
   const tick = await nextTick(db);
   // Single rows win over pages when read, so a page of news about rows already held would hide behind them.
   if (rows.length >= db.wholePageRows && (await db.cursors.get(scope)) === undefined) {

@@ -23,6 +23,14 @@ export function createLateLoop(load: () => Promise<SyncLoop>): LateLoop {
       throw error;
     });
   };
+  // Its file may not have come (a first visit that lost the network): the returning network asks for it again.
+  addEventListener('online', () => {
+    if (!loop)
+      void loaded().then(
+        (ready) => ready.now(),
+        () => undefined,
+      );
+  });
   return {
     get status() {
       return loop?.status ?? { phase: 'resting' };

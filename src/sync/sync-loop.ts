@@ -1,3 +1,4 @@
+import type { AppDatabase } from '../store/database.ts';
 import { sendPhotos } from './send-photos.ts';
 import { type Round, type SyncDeps, syncOnce } from './sync-once.ts';
 
@@ -40,6 +41,8 @@ export function createSyncLoop(deps: LoopDeps): SyncLoop {
   let running: Promise<void> | undefined;
   let again = false;
   let failures = 0;
+  let waits = 0;
+  let isDue = false;
   let stopped = false;
   let cancelTimer = () => {};
 
@@ -51,16 +54,25 @@ export function createSyncLoop(deps: LoopDeps): SyncLoop {
     cancelTimer();
     cancelTimer = deps.setTimer(() => void now(), delayMs);
   };
+  /** The first wish sets the moment; the ones after it do not put it off. */
+  const shortly = () => {
+    if (isDue) return;
+    later(SOON_MS);
+    isDue = true;
+  };
 
   const attempt = async () => {
     tell({ phase: 'sending' });
     const problem = await roundsUntilStill(deps, () => stopped);
     if (stopped) return;
     failures = problem ? failures + 1 : 0;
-    const waits = problem !== undefined;
     tell(problem ? { phase: 'waiting', problem: problem.kind } : { phase: 'resting' });
-    if (waits) later(pause(failures, problem, deps.random()));
-    else if ((await deps.db.outbox.count()) > 0) later(pause(4, undefined, deps.random())); // told to wait for another's change
+    if (problem) later(pause(failures, problem, deps.random()));
+    else {
+      // Told to wait for somebody else's change, or for the idea that names a photo.
+      waits = (await isLeft(deps.db)) ? waits + 1 : 0;
+      if (waits > 0) later(pause(waits + 3, undefined, deps.random()));
+    }
   };
 
   const now = async (): Promise<void> => {
@@ -70,6 +82,7 @@ export function createSyncLoop(deps: LoopDeps): SyncLoop {
       return running;
     }
     cancelTimer();
+    isDue = false;
     const alone = deps.alone ?? ((work: () => Promise<void>) => work());
     running = alone(attempt)
       .catch(() => {
@@ -96,8 +109,8 @@ export function createSyncLoop(deps: LoopDeps): SyncLoop {
       return () => listeners.delete(listener);
     },
     soon: () => {
-      if (!stopped && !running) later(SOON_MS);
-      else again = true;
+      if (running) again = true;
+      else if (!stopped) shortly();
     },
     now,
     stop: () => {
@@ -117,6 +130,11 @@ async function roundsUntilStill(
     if (!outcome.progress) break;
   }
   return (await sendPhotos(deps.db, deps.fetch)) === 'unreachable' ? { kind: 'unreachable' } : undefined;
+}
+
+/** Whether something stays behind although the server answered. */
+async function isLeft(db: AppDatabase): Promise<boolean> {
+  return (await db.outbox.count()) + (await db.photos.where('state').equals('waiting').count()) > 0;
 }
 
 /** Doubling with jitter, so that a whole market does not come back in the same second. */

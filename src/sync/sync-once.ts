@@ -42,8 +42,9 @@ export async function syncOnce({ db, fetch, clock }: SyncDeps): Promise<Round> {
   const taken = await takeLines(db, answer.response, () => clock.read().nowMs);
   if (taken.head === 'missing' || !taken.complete) return { kind: 'unreachable' };
   await fetchCities(db, fetch, taken.cities);
-  const fetched = await fetchPages(db, fetch);
-  return { kind: 'done', progress: await isWorthRepeating(db, taken, fetched) };
+  const pages = await fetchPages(db, fetch);
+  if (pages.stoppedBy) return pages.stoppedBy;
+  return { kind: 'done', progress: await isWorthRepeating(db, taken, pages.fetched) };
 }
 
 async function offer({ db, fetch, clock }: SyncDeps, device: string): Promise<Talk> {
@@ -58,29 +59,35 @@ async function offer({ db, fetch, clock }: SyncDeps, device: string): Promise<Ta
 async function isWorthRepeating(db: AppDatabase, taken: AnswerTaken, fetched: number): Promise<boolean> {
   if (taken.head === 'ignored') return true;
   if (taken.more || fetched > 0) return true;
+  // Addresses expired between the answer and the fetch: one more answer brings new ones.
+  if ((await db.snapshots.count()) > 0) return true;
   return taken.verdicts > 0 && (await db.outbox.count()) > 0;
 }
 
 /**
  * Fetches what is missing of first syncs: one page to be shown at once, then a few at a time, the next ones while the
- * last are stored. An interruption costs those under way. Tells how many came.
+ * last are stored. An interruption costs those under way. Tells how many came, and what stopped it short of the end;
+ * an address that has expired does not: the next round brings new ones.
  */
-async function fetchPages(db: AppDatabase, fetch: Fetch): Promise<number> {
+async function fetchPages(db: AppDatabase, fetch: Fetch): Promise<PagesFetched> {
   let fetched = 0;
+  let stoppedBy: Stop | undefined;
   for (const { scope, missing } of await db.snapshots.toArray()) {
     const bundles = bundlesOf(missing);
-    let coming: Promise<SnapshotPage[]> | undefined;
+    let coming: Promise<Bundle> | undefined;
     for (const [index, bundle] of bundles.entries()) {
-      const pages = await (coming ?? fetchBundle(fetch, scope, bundle));
+      const { pages, failure } = await (coming ?? fetchBundle(fetch, scope, bundle));
+      stoppedBy = failure;
       const isWhole = pages.length === bundle.length;
       // The first page is stored, read and shown before the rest keeps the device busy.
       coming = isWhole && index > 0 ? fetchBundle(fetch, scope, bundles[index + 1] ?? []) : undefined;
       if ((await takeSnapshotPages(db, scope, pages)) === 'ignored') break;
       fetched += pages.length;
-      if (!isWhole) break; // expired or out of reach: the next round brings new addresses
+      if (!isWhole) break;
     }
+    if (stoppedBy) break;
   }
-  return fetched;
+  return { fetched, stoppedBy };
 }
 
 function bundlesOf([first, ...rest]: readonly string[]): string[][] {
@@ -91,18 +98,27 @@ function bundlesOf([first, ...rest]: readonly string[]): string[][] {
   return bundles;
 }
 
-/** The pages that could be had. */
-async function fetchBundle(fetch: Fetch, scope: string, addresses: readonly string[]): Promise<SnapshotPage[]> {
-  const pages = await Promise.all(addresses.map((address) => fetchPage(fetch, scope, address)));
-  return pages.filter((page) => page !== undefined);
+/** Why no more could be fetched now. */
+type Stop = Exclude<Talk, { kind: 'answered' }>;
+type PagesFetched = { fetched: number; stoppedBy: Stop | undefined };
+type Bundle = { pages: SnapshotPage[]; failure: Stop | undefined };
+
+/** The pages that could be had, and why not all. */
+async function fetchBundle(fetch: Fetch, scope: string, addresses: readonly string[]): Promise<Bundle> {
+  const answers = await Promise.all(addresses.map((address) => fetchPage(fetch, scope, address)));
+  const pages = answers.filter((answer) => 'address' in answer);
+  const failure = answers.find((answer) => 'kind' in answer && answer.kind !== 'refused');
+  return { pages, failure: failure as Stop | undefined };
 }
 
-async function fetchPage(fetch: Fetch, scope: string, address: string): Promise<SnapshotPage | undefined> {
+async function fetchPage(fetch: Fetch, scope: string, address: string): Promise<SnapshotPage | Stop> {
   const answer = await talk(fetch, `/api/pages/${address}`);
-  if (answer.kind !== 'answered') return undefined;
+  if (answer.kind !== 'answered') return answer;
   const json = await answer.response.text().catch(() => '');
   const page = parsePage(json);
-  return page?.scope === scope && Array.isArray(page.rows) ? { address, rows: page.rows, json } : undefined;
+  return page?.scope === scope && Array.isArray(page.rows)
+    ? { address, rows: page.rows, json }
+    : { kind: 'unreachable' };
 }
 
 function parsePage(json: string): { scope?: string; rows?: Row[] } | undefined {

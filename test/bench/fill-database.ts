@@ -15,7 +15,7 @@ export async function fillDatabase(file: string, count: number): Promise<{ invit
     const { epoch } = yield* readEpoch();
     let total = 0;
     for (let number = 0; number < count; number++) {
-      const commit: Commit = { nowMs, epoch, verByScope: new Map() };
+      const commit: Commit = { nowMs, epoch, session: '', verByScope: new Map() };
       const idea = benchIdea(number);
       total += JSON.stringify(idea).length;
       yield* putRecord(commit, 'kouvola', { ...idea, scope: publicScope('kouvola') }, undefined);

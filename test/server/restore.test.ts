@@ -108,7 +108,7 @@ test('a proven re-offer is not asked for permission again, one without proof is'
   const { verdicts } = await officer.sync([proven(first, verdict), second]);
   expect(verdicts.map(({ result, reason }) => [result, reason])).toEqual([
     ['applied', undefined],
-    ['refused', 'forbidden'],
+    ['refused', 'no-such-record'],
   ]);
 });
 
@@ -128,9 +128,18 @@ test('a proof beats a refusal stored since', async () => {
 test('departures and revocations kept beside the database outlive a restore, a later return stands', async () => {
   const officer = await (await aDevice(server)).join('officer', 'valkeala');
   const second = await (await aDevice(server)).join('member', 'valkeala');
+  const left = await (await aDevice(server)).join('member', 'valkeala');
   await backup();
   await officer.post('/api/device/revoke', { device: officer.id });
+  await left.post('/api/device/leave', {});
   await restore();
   expect((await officer.sync([])).head).toMatchObject({ revoked: true, scopes: ['public/kouvola'] });
+  await left.enrol();
+  expect((await left.sync([])).head?.scopes).toEqual(['public/kouvola']);
+  server.nowMs += 1000;
+  await officer.join('member', 'valkeala');
+  await restore(); // a start like any other: what was kept beside is made good again
+  await open();
+
   expect((await second.sync([])).head?.scopes).toContain('committee/kouvola/valkeala');
 });

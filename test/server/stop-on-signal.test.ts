@@ -17,7 +17,7 @@ async function startProcess(outcome: 'cleanly' | 'failing' | 'never') {
 }
 
 function endOf(child: ChildProcess): Promise<{ code: number | null; signal: string | null }> {
-  return new Promise((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })));
+  return new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
 }
 
 describe('stopOnSignal', () => {

@@ -25,7 +25,7 @@ export function storageContract(open: () => Promise<Storage>): void {
   });
   afterEach(() => storage.close());
 
-  const aCommit = (nowMs = 1000): Commit => ({ nowMs, epoch: 1, verByScope: new Map() });
+  const aCommit = (nowMs = 1000): Commit => ({ nowMs, epoch: 1, session: '', verByScope: new Map() });
   const anIdea = (id: string, scope: string): Idea => ({
     type: 'idea',
     id,

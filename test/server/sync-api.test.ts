@@ -147,14 +147,15 @@ describe('who may do what', () => {
       resident.change('idea.setStatus', 'i1', { from: 'received', to: 'done', reason: 'x' }, { scope }),
       resident.change('ideas.notSame', 'n1', { ideaIds: ['i1', 'i2'] }, { scope }),
     ]);
-    expect(verdicts.map(({ reason }) => reason)).toEqual(Array(5).fill('forbidden'));
+    // Whether a record they cannot read exists is not told, either.
+    expect(verdicts.map(({ reason }) => reason)).toEqual([...Array(4).fill('no-such-record'), 'forbidden']);
     expect((await storedIdea('i1'))?.scope).toBe('committee/kouvola/valkeala');
   });
 
   test('an officer handles ideas of the own area only', async () => {
     const officer = await (await aDevice(server)).join('officer', 'anjalankoski');
     const { verdicts } = await officer.sync([officer.change('idea.publish', 'i1', {})]);
-    expect(verdicts).toMatchObject([{ result: 'refused', reason: 'forbidden' }]);
+    expect(verdicts).toMatchObject([{ result: 'refused', reason: 'no-such-record' }]);
     const own = await (await aDevice(server)).join('officer', 'valkeala');
     expect((await own.sync([own.change('idea.publish', 'i1', {})])).verdicts).toMatchObject([{ result: 'applied' }]);
   });
@@ -317,7 +318,7 @@ describe('the desk', () => {
 
   test('a waiting idea cannot be supported', async () => {
     const { verdicts } = await resident.sync([resident.change('idea.support', 'i1', { on: true })]);
-    expect(verdicts).toMatchObject([{ result: 'refused', reason: 'forbidden' }]);
+    expect(verdicts).toMatchObject([{ result: 'refused', reason: 'no-such-record' }]);
   });
 
   test('every kind knows its version', () => {
@@ -395,7 +396,7 @@ describe('proofs and stamps', () => {
     const { verdicts } = await resident.sync([
       { change, proof: { result: 'applied', at: server.nowMs, mac: 'made up' } },
     ]);
-    expect(verdicts).toMatchObject([{ result: 'refused', reason: 'forbidden' }]);
+    expect(verdicts).toMatchObject([{ result: 'refused', reason: 'no-such-record' }]);
   });
 
   test('a made-up stamp does not make a city start over', async () => {
@@ -610,4 +611,122 @@ test('an answer reads back whole, and one cut at any byte reads back as its whol
     const cut = await readAnswer(new Response(text.slice(0, length)));
     expect(cut.rows.length).toBeLessThanOrEqual(whole.rows.length);
   }
+});
+
+describe('what nobody may do with what they know', () => {
+  test('sibling records answer alike whether they exist or not, and nothing can be made under their names', async () => {
+    const contact = { phone: '040', consent: true };
+    await resident.sync([resident.idea('i1', { wantsReply: true, contact }), resident.idea('i2')]);
+    await coordinator.sync(['i1', 'i2'].map((id) => coordinator.change('idea.publish', id, {})));
+    const before = await everything();
+    const stranger = await aDevice(server);
+    const tried = ['i1:contact', 'i2:contact'].map((id) => [
+      stranger.change('contact.answered', id, {}),
+      stranger.change('idea.publish', id, {}),
+      stranger.change('idea.support', id, { on: true }),
+      stranger.idea(id),
+    ]);
+    const [some = [], none = []] = [await stranger.sync(tried[0]), await stranger.sync(tried[1])].map(({ verdicts }) =>
+      verdicts.map(({ result, reason }) => `${result} ${reason}`),
+    );
+    expect(some).toEqual(none);
+    expect(some.every((verdict) => verdict.startsWith('refused'))).toBe(true);
+    expect((await everything()).replaceAll(/"change":.*/g, '').length).toBeGreaterThanOrEqual(before.length - 5);
+    expect(await server.storage.read(() => query('SELECT * FROM supporter'))).toEqual([]);
+  });
+
+  test('a revoked device can neither add nor revoke nor come back by its own person’s link', async () => {
+    const owner = await (await aDevice(server)).join('member', 'valkeala');
+    const { code } = (await (await owner.post('/api/device/add', {})).json()) as { code: string };
+    const stolen = await aDevice(server);
+    await stolen.post('/api/join', { secret: code });
+    const early = (await (await stolen.post('/api/device/add', {})).json()) as { code: string };
+    await owner.post('/api/device/revoke', { device: stolen.id });
+    expect((await stolen.post('/api/device/add', {})).status).toBe(403);
+    expect((await stolen.post('/api/device/revoke', { device: owner.id })).status).toBe(403);
+    expect((await stolen.post('/api/join', { secret: early.code })).status).toBe(410);
+    const fresh = (await (await owner.post('/api/device/add', {})).json()) as { code: string };
+    expect((await stolen.post('/api/join', { secret: fresh.code })).status).toBe(410);
+    expect((await stolen.sync([])).head?.scopes).toEqual(['public/kouvola']);
+    expect((await owner.sync([])).head?.scopes).toContain('committee/kouvola/valkeala');
+  });
+
+  test('what was hidden after somebody published it offline stays hidden, and the publisher is told', async () => {
+    await resident.sync([resident.idea('i1')]);
+    const second = await (await aDevice(server)).join('coordinator');
+    const publish = coordinator.change('idea.publish', 'i1', {});
+    server.nowMs += 60_000;
+    await second.sync([second.change('idea.hide', 'i1', { reason: 'naapurin nimi' })]);
+    server.nowMs += 60_000;
+    const { verdicts } = await coordinator.sync([publish]);
+    expect(verdicts).toMatchObject([{ result: 'refused', reason: 'hidden-since' }]);
+    expect((await coordinator.sync([coordinator.change('idea.publish', 'i1', {})])).verdicts).toMatchObject([
+      { result: 'applied' },
+    ]);
+  });
+
+  test('after leaving, what was done before counts; the next one to join with the device is somebody else', async () => {
+    await resident.sync([resident.idea('i1')]);
+    const officer = await (await aDevice(server)).join('officer', 'valkeala');
+    const publish = officer.change('idea.publish', 'i1', {});
+    server.nowMs += 1000;
+    await officer.post('/api/device/leave', {});
+    server.nowMs += 1000;
+    await officer.enrol();
+    expect((await officer.sync([publish])).verdicts).toMatchObject([{ result: 'applied' }]);
+    await officer.join('member', 'anjalankoski');
+    expect((await officer.sync([])).head?.scopes).toEqual(['committee/kouvola/anjalankoski', 'public/kouvola']);
+  });
+
+  test('a page with contact details is gone from the server once they are emptied', async () => {
+    await server.close();
+    server = await aServer(2);
+    [resident, coordinator] = [await aDevice(server), await (await aDevice(server)).join('coordinator')];
+    const contact = { phone: '040 555', consent: true };
+    await resident.sync(['a', 'b', 'c'].map((id) => resident.idea(id, { wantsReply: true, contact })));
+    const { snapshots } = await coordinator.sync([]);
+    const address = snapshots.find(({ scope }) => scope.startsWith('officers/'))?.pages[0];
+    expect(await (await coordinator.fetch(`/api/pages/${address}`)).arrayBuffer()).toBeDefined();
+    await coordinator.sync([coordinator.change('contact.answered', 'a:contact', {})]);
+    expect((await coordinator.fetch(`/api/pages/${address}`)).status).toBe(404);
+  });
+
+  test('a change of a session that never met the server is corrected by the one that brings it', async () => {
+    const year = 365 * 24 * 60 * 60 * 1000;
+    const idea = resident.idea('i1', {}, { at: server.nowMs - 60_000 - year, session: 'before the restart' });
+    const { verdicts } = await resident.sync([idea], { now: server.nowMs - year, session: 'after it' });
+    expect(verdicts[0]?.at).toBe(server.nowMs - 60_000);
+  });
+
+  test.each([-1, -9_007_199_254_740_991, 9_007_199_254_740_991, 0.5])(
+    'a clock that says %d is no request',
+    async (now) => {
+      expect((await resident.post('/api/sync', resident.request([], { now }))).status).toBe(400);
+      expect((await resident.sync([])).status).toBe(200);
+    },
+  );
+
+  test('a stream tells of what its device may read now, receipts shown since included, and ends when rights change', async () => {
+    const reader = (await resident.fetch('/api/live?cities=kouvola')).body?.getReader();
+    const next = async () => new TextDecoder().decode((await reader?.read())?.value);
+    expect(await next()).toContain('retry');
+    await resident.sync([resident.idea('i1')]);
+    await coordinator.sync([coordinator.change('idea.answer', 'i1', { text: 'Kiitos' })]);
+    expect(await next()).toContain(resident.receiptScopeOf('i1'));
+    const member = await (await aDevice(server)).join('member', 'valkeala');
+    const stream = (await member.fetch('/api/live?cities=kouvola')).body?.getReader();
+    await stream?.read();
+    await member.post('/api/device/leave', {});
+    expect((await stream?.read())?.done).toBe(true);
+    await reader?.cancel();
+  });
+
+  test('somebody without a role cannot fill the disk or write for ever', async () => {
+    for (let i = 0; i < 600; i++) await resident.sync([]);
+    expect((await resident.post('/api/sync', resident.request([]))).status).toBe(429);
+    for (let i = 0; i < 700; i++) await coordinator.sync([]);
+    expect((await coordinator.post('/api/sync', coordinator.request([]))).status).toBe(200);
+    const rows = await server.storage.read(() => query('SELECT COUNT(*) AS n FROM clock'));
+    expect(Number(rows[0]?.n)).toBeLessThan(100);
+  });
 });

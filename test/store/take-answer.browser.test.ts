@@ -339,8 +339,14 @@ test('when the city has deleted contact details, the device that wrote them down
     page(n, 0, 1, [{ scope: receiptScope, id: receipt.id, ver: 1, rev: 2, record: receipt }], receiptScope),
   );
   for (const table of db.tables) expect(JSON.stringify(await table.toArray()), table.name).not.toContain('040 555');
-  await begin({ epoch: { epoch: 2, mac: 'm2' } });
-  expect(await db.outbox.count()).toBe(0);
+  // After a restore the idea is offered again without them; a server that still knows it whole is no refusal.
+  const later = await begin({ epoch: { epoch: 2, mac: 'm2' } });
+  const [again] = (await nextRequest(db, 'me', clock)).changes;
+  expect(again).toMatchObject({ change: { kind: 'idea.submit', data: { title: 'x' } } });
+  expect(again?.proof).toBeUndefined();
+  const known = { key: entry?.key ?? '', result: 'refused' as const, reason: 'other-content' as const };
+  await takeVerdicts(db, { type: 'verdicts', n: later, list: [known] }, 1000);
+  expect([await db.outbox.count(), await db.refused.count()]).toEqual([0, 0]);
 });
 
 test('what is unsent when a scope is lost is parked, no longer shown, and offered once more', async () => {
@@ -375,3 +381,97 @@ test('only what a verdict names leaves the outbox', async () => {
 });
 
 const say = (text: string) => act(db, author, 'idea.answer', 'kouvola', { id: 'a', scope: COMMITTEE }, { text });
+
+test('what is taken out of sight does not stay behind in a page stored whole, nor do emptied contact details', async () => {
+  const officers = 'officers/kouvola/valkeala';
+  const contactRow = (id: string, ver: number, phone?: string): Row => ({
+    scope: officers,
+    id: `${id}:contact`,
+    ver,
+    rev: ver,
+    record: {
+      type: 'contact',
+      id: `${id}:contact`,
+      scope: officers,
+      ideaId: id,
+      code: 'x',
+      title: id,
+      wantsReply: true,
+      ...(phone ? { phone } : {}),
+      spokenConsent: false,
+      fromPaper: false,
+      givenAtMs: 1,
+    },
+  });
+  const n = await begin({ scopes: [PUBLIC, officers] });
+  await takePage(
+    db,
+    page(
+      n,
+      0,
+      3,
+      ['a', 'b', 'c'].map((id, at) => row(id, at + 1, 1, PUBLIC, `secret ${id}`)),
+    ),
+  );
+  await takePage(
+    db,
+    page(
+      n,
+      0,
+      3,
+      ['a', 'b', 'c'].map((id, at) => contactRow(id, at + 1, `040 ${id}`)),
+      officers,
+    ),
+  );
+  expect(await db.pages.count()).toBe(2);
+  await takePage(db, page(n, 3, 4, [gone('b', 4, 2, PUBLIC)]));
+  await takePage(db, page(n, 3, 4, [contactRow('a', 4)], officers));
+  const held = JSON.stringify([await db.pages.toArray(), await db.rows.toArray()]);
+  expect(held).not.toMatch(/secret b|040 a/);
+  expect(held).toMatch(/secret a/);
+  expect(Object.keys(await seen()).toSorted()).toEqual(['a', 'c']);
+});
+
+test('after a restore photos the city had are offered again', async () => {
+  await begin();
+  await db.photos.put({
+    hash: 'h',
+    bytes: new ArrayBuffer(1),
+    mime: 'image/jpeg',
+    width: 1,
+    height: 1,
+    state: 'sent',
+    city: 'kouvola',
+    addedAtMs: 1,
+  });
+  await begin({ epoch: { epoch: 2, mac: 'm2' } });
+  expect((await db.photos.get('h'))?.state).toBe('waiting');
+});
+
+test('a cold start never shows for a moment what was taken out of sight long ago', async () => {
+  const n = await begin();
+  await takePage(
+    db,
+    page(
+      n,
+      0,
+      3,
+      ['a', 'b', 'c'].map((id, at) => row(id, at + 1)),
+    ),
+  );
+  await takePage(db, page(n, 3, 4, [row('a', 4, 2, PUBLIC, 'corrected')]));
+  await takePage(
+    db,
+    page(
+      n,
+      4,
+      200,
+      Array.from({ length: 150 }, (_, at) => row(`later-${at}`, at + 5)),
+    ),
+  );
+  const catalogue = new Catalogue(db);
+  const looks: (string | undefined)[] = [];
+  catalogue.subscribe(() => looks.push(catalogue.ideas('kouvola').find(({ id }) => id === 'a')?.title));
+  await catalogue.refresh();
+  expect(looks).toEqual(['corrected', 'corrected']);
+});

@@ -9,6 +9,7 @@ let loop: SyncLoop;
 let timers: { work: () => void; delayMs: number }[];
 let requests: { n: number; changes: { change: { by: string; id: string } }[] }[];
 let answer: () => Response | Promise<Response>;
+let pages: () => Promise<Response>;
 let number = 0;
 const clock = { read: () => ({ nowMs: 1000, session: 's' }) };
 const author: Author = { device: 'me', readClock: clock.read };
@@ -31,6 +32,7 @@ beforeEach(async () => {
       };
     },
     fetch: async (path, init) => {
+      if (path.startsWith('/api/pages/')) return pages();
       if (path !== '/api/sync') return new Response('{}', { headers: { 'content-type': 'application/json' } });
       requests.push(JSON.parse(String(init?.body)));
       return answer();
@@ -152,4 +154,61 @@ test('an answer that was cut counts as far as it came, and the rest is asked for
   expect(await db.outbox.count()).toBe(0);
   expect(loop.status).toEqual({ phase: 'waiting', problem: 'unreachable' });
   expect(timers).toHaveLength(1);
+});
+
+test('wishes that keep coming do not put sending off', async () => {
+  answer = applying;
+  loop.soon();
+  const [first] = timers;
+  for (let i = 0; i < 50; i++) loop.soon();
+  expect(timers).toEqual([first]);
+});
+
+test('what the server answered but left waiting is asked for again, in growing pauses', async () => {
+  await say();
+  answer = () => {
+    const { n, changes } = requests.at(-1) as (typeof requests)[number];
+    const list = changes.map(({ change }) => ({ key: `${change.by}/${change.id}`, result: 'waiting' }));
+    const head = { type: 'head', n, now: 1000, epoch: { epoch: 1, mac: 'm' }, scopes: [], cities: {}, version: 't' };
+    const lines = [head, { type: 'verdicts', n, list }, { type: 'end', n, more: false }];
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    return new Response(text, { headers: { 'content-type': 'application/x-ndjson' } });
+  };
+  const delays: number[] = [];
+  for (let i = 0; i < 8; i++) {
+    await loop.now();
+    delays.push(timers.at(-1)?.delayMs ?? 0);
+  }
+  expect(delays).toEqual(delays.toSorted((a, b) => a - b));
+  expect(delays.at(-1)).toBe(300_000);
+});
+
+test('a first sync whose pages cannot be fetched is a failure to try again, not an empty city', async () => {
+  const offering = () => {
+    const { n } = requests.at(-1) as (typeof requests)[number];
+    const scope = 'public/kouvola';
+    const head = {
+      type: 'head',
+      n,
+      now: 1000,
+      epoch: { epoch: 1, mac: 'm' },
+      scopes: [scope],
+      cities: {},
+      version: 't',
+    };
+    const to = { epoch: 1, scope, ver: 9, tag: 't', mac: 'm' };
+    const lines = [head, { type: 'snapshot', n, scope, to, pages: ['p1', 'p2'] }, { type: 'end', n, more: false }];
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    return new Response(text, { headers: { 'content-type': 'application/x-ndjson' } });
+  };
+  answer = offering;
+  pages = () => Promise.reject(new TypeError('no network'));
+  await loop.now();
+  expect(loop.status).toEqual({ phase: 'waiting', problem: 'unreachable' });
+  expect(timers).toHaveLength(1);
+  pages = async () =>
+    new Response('{"scope":"public/kouvola","rows":[]}', { headers: { 'content-type': 'application/json' } });
+  await loop.now();
+  expect(await db.snapshots.count()).toBe(0);
+  expect((await db.cursors.get('public/kouvola'))?.stamp.ver).toBe(9);
 });

@@ -7,6 +7,7 @@ import { committeeScope } from '../../src/domain/scope.ts';
 import { act } from '../../src/store/author.ts';
 import { nextTick } from '../../src/store/database.ts';
 import { giveIdea, type WrittenIdea } from '../../src/store/give-idea.ts';
+import { toJson } from '../../src/store/held-rows.ts';
 import '../../src/ui/look/index.ts';
 import { testCity } from '../fixtures/test-city.ts';
 import { World } from '../sync/world.ts';
@@ -81,7 +82,7 @@ async function receive({ db, catalogue }: TestDevice, ideas: readonly Idea[]): P
   await db.transaction('rw', db.meta, db.pages, async () => {
     const tick = await nextTick(db);
     const rows = ideas.map((record, at) => ({ scope: record.scope, id: record.id, ver: at + 1, rev: 1, record }));
-    await db.pages.add({ scope: 'public/kouvola', tick, rows });
+    await db.pages.add({ scope: 'public/kouvola', tick, json: toJson(rows) });
   });
   await catalogue.refresh();
 }

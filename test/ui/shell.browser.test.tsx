@@ -104,11 +104,12 @@ describe('the state line', () => {
   });
 });
 
-test('each city’s committees are called by the city’s own word', async () => {
-  await open('/lahti');
-  await expect.element(page.getByText('Jokaisen idean lukee kumppanuuspöytä.', { exact: false })).toBeVisible();
-  await open('/kouvola');
-  await expect.element(page.getByText('Jokaisen idean lukee aluetoimikunta.', { exact: false })).toBeVisible();
+test.each([
+  ['lahti', 'kumppanuuspöytä'],
+  ['kouvola', 'aluetoimikunta'],
+])('in %s the committees are called by the city’s own word', async (city, word) => {
+  await open(`/${city}`);
+  await expect.element(page.getByText(`Jokaisen idean lukee ${word}.`, { exact: false })).toBeVisible();
 });
 
 describe('preferences', () => {

@@ -18,6 +18,8 @@ export const refusals = {
     'Någon annan hann ändra statusen först. Den ändringen gäller, och din motivering finns kvar. Se den nya statusen och ändra den om det ännu behövs.',
   'refused.gone':
     'Det här har tagits bort. Det du skrivit finns kvar på den här enheten. Exportera det till en fil eller ta bort det.',
+  'refused.hidden-since':
+    'Idén doldes efter att du publicerade den. Den publicerades inte. Läs varför den doldes och publicera på nytt om den kan visas.',
   'refused.already-there': 'Det här är redan framme, och inget har gått förlorat. Du behöver inte göra något.',
   'refused.merged':
     'Idén har slagits ihop med en annan idé. Det du skrivit finns kvar. Öppna den sammanslagna idén och gör ändringen där.',
