@@ -20,6 +20,10 @@ const sentence = z.string().check(z.maxLength(LIMITS.reason * 4));
 const fits = (text: string): boolean => lengthOf(cleanText(text)) <= LIMITS.reason;
 const withSiblings = ({ record }: Act<unknown>): string[] => [record, contactIdOf(record), receiptIdOf(record)];
 
+/** Whether whoever shows an idea had not seen this hiding: what was taken out of sight stays there until looked at. */
+const isHiddenSince = ({ atMs, unsent }: Act<unknown>, idea: Idea | undefined): boolean =>
+  !unsent && idea?.hidden !== undefined && idea.hidden.atMs > atMs;
+
 const publishSchema = z.object({});
 
 /** Makes an idea visible to everybody: it moves to the public scope, its contact record stays behind. */
@@ -32,8 +36,7 @@ export const ideaPublish: Kind<z.infer<typeof publishSchema>> = {
   refuse: (act, records) => {
     const idea = held(records, 'idea', act.record);
     if (idea && isPublished(idea)) return 'already-there';
-    // Whoever published had not seen that it was hidden: what somebody took out of sight stays there until looked at.
-    return !act.unsent && idea?.hidden && idea.hidden.atMs > act.atMs ? 'hidden-since' : undefined;
+    return isHiddenSince(act, idea) ? 'hidden-since' : undefined;
   },
   effect: (act, records) => {
     const file = ideaFile(act, records);
@@ -41,7 +44,11 @@ export const ideaPublish: Kind<z.infer<typeof publishSchema>> = {
     const { hidden: _shownAgain, ...idea } = file.idea;
     const { hidden: _told, ...receipt } = file.receipt ?? { published: false };
     return present(
-      { ...idea, scope: publicScope(act.city.id), publishedAtMs: idea.publishedAtMs ?? act.atMs },
+      {
+        ...idea,
+        scope: publicScope(act.city.id),
+        publishedAtMs: idea.publishedAtMs ?? file.idea.hidden?.publishedAtMs ?? act.atMs,
+      },
       'type' in receipt ? { ...receipt, published: true } : undefined,
     );
   },
@@ -64,11 +71,40 @@ export const ideaHide: Kind<z.infer<typeof hideSchema>> = {
   effect: (act, records) => {
     const file = ideaFile(act, records);
     if (!file) return [];
-    const { publishedAtMs: _noLonger, ...idea } = file.idea;
+    const { publishedAtMs, ...idea } = file.idea;
     const hidden = { reason: cleanText(act.data.reason), atMs: act.atMs };
+    const wasPublic = publishedAtMs === undefined ? {} : { publishedAtMs };
     return present(
-      { ...idea, scope: waitingScope(act.city.id, idea.reach), hidden },
+      { ...idea, scope: waitingScope(act.city.id, idea.reach), hidden: { ...hidden, ...wasPublic } },
       file.receipt && { ...file.receipt, published: false, hidden },
+    );
+  },
+};
+
+const unhideSchema = z.object({});
+
+/** Takes the hiding back: what everybody had seen is shown again, what nobody had published goes on waiting. */
+export const ideaUnhide: Kind<z.infer<typeof unhideSchema>> = {
+  version: 1,
+  on: 'idea',
+  schema: unhideSchema,
+  touches: withSiblings,
+  needs: handlingScopes,
+  refuse: (act, records) => {
+    const idea = held(records, 'idea', act.record);
+    if (idea && !idea.hidden) return 'already-there';
+    return isHiddenSince(act, idea) ? 'hidden-since' : undefined;
+  },
+  effect: (act, records) => {
+    const file = ideaFile(act, records);
+    if (!file?.idea.hidden) return [];
+    const { hidden, ...idea } = file.idea;
+    const { hidden: _told, ...receipt } = file.receipt ?? { published: false };
+    const { publishedAtMs } = hidden;
+    const shown = publishedAtMs === undefined ? {} : { scope: publicScope(act.city.id), publishedAtMs };
+    return present(
+      { ...idea, ...shown },
+      'type' in receipt ? { ...receipt, published: publishedAtMs !== undefined } : undefined,
     );
   },
 };

@@ -63,8 +63,8 @@ export interface Idea {
   mergedFrom: IdeaLink[];
   /** Devices that support it, counted by the server. */
   supportCount: number;
-  /** Why it is not shown to everybody, when a coordinator has hidden it. */
-  hidden?: { reason: string; atMs: number };
+  /** Why it is not shown to everybody, when a coordinator has hidden it, and since when it had been published. */
+  hidden?: { reason: string; atMs: number; publishedAtMs?: number };
   /** The change that last set a plain field; the later corrected time wins, then the greater change id. */
   setBy: Partial<Record<'reach' | 'goals', { atMs: number; change: string }>>;
 }

@@ -7,6 +7,7 @@ import {
   ideaPublish,
   ideaSetStatus,
   ideasNotSame,
+  ideaUnhide,
 } from './desk-kinds.ts';
 import { ideaSubmit, ideaSupport } from './idea-kinds.ts';
 import type { Kind } from './kind.ts';
@@ -17,6 +18,7 @@ export const KINDS = {
   'idea.support': ideaSupport,
   'idea.publish': ideaPublish,
   'idea.hide': ideaHide,
+  'idea.unhide': ideaUnhide,
   'idea.correct': ideaCorrect,
   'idea.setStatus': ideaSetStatus,
   'idea.answer': ideaAnswer,

@@ -325,20 +325,21 @@ function citiesAnswer(server: SyncServer, context: Context): Response {
   return context.json({ cities }, 200, headers);
 }
 
-/** What anyone may know by a code: where it stands and since when, no reasons, no replies (design.md, section 3). */
+/** What anyone may know by a code: where it stands, since when, whether it is hidden; no reasons, no replies (design.md, section 3). */
 async function followAnswer({ server }: ApiDeps, context: Context): Promise<Response> {
   const code = readCode(context.req.param('code') ?? '');
   if (!code) return refusal(400, 'not-a-code');
   const entries = await server.storage.read(() => findByCode(context.req.param('city') ?? '', code));
   const matches = entries.flatMap(({ record }) => {
     if (record.type !== 'idea') return [];
-    const { status, givenAtMs, steps, mergedInto } = record;
+    const { status, givenAtMs, steps, mergedInto, hidden } = record;
     return [
       {
         status,
         givenAtMs,
         steps: steps.map((step) => ({ status: step.status, atMs: step.atMs })),
         ...(mergedInto ? { mergedInto: mergedInto.code } : {}),
+        ...(hidden ? { hidden: true } : {}),
       },
     ];
   });

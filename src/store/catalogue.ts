@@ -6,16 +6,18 @@ import type { Row } from '../protocol/wire.ts';
 import {
   type AppDatabase,
   type ConfirmedEntry,
+  type HeldCity,
   type Leaving,
   type OutboxEntry,
   readSync,
   readTick,
+  type SyncState,
 } from './database.ts';
 import type { FoldOwn } from './fold-own.ts';
 import { rowsOf } from './held-rows.ts';
 
 /** Rows looked at first beside the first page: the news since it was built. */
-const NEWEST_ROWS = 100;
+const NEWEST_ROWS = 15;
 /** Between two looks at a first sync under way, milliseconds. */
 const BITE_MS = 500;
 
@@ -158,8 +160,7 @@ export class Catalogue {
     const db = this.#db;
     const first = this.#tick < 0;
     if (first) await this.#readFirstPage();
-    // The rules of changes weigh on a start only when there is something of one's own to show.
-    if (!this.#foldOwn && (await hasOwn(db))) this.#foldOwn = (await import('./fold-own.ts')).foldOwn;
+    if (!this.#foldOwn && (await hasOwn(db))) await this.#learnToFold();
     await db.transaction('r', db.tables, async () => {
       const { tick, generation } = await readTick(db);
       const anew = generation !== this.#generation;
@@ -179,9 +180,7 @@ export class Catalogue {
       }
       for (const page of pages) for (const row of rowsOf(page)) this.#take(row);
       for (const row of rows) this.#take(row);
-      this.#leavingById = new Map(leaving.map((entry) => [entry.id, entry]));
-      this.#scopes = new Set(sync.scopes);
-      this.#citiesById = new Map(cities.map(({ id, config }) => [id, config]));
+      this.#settle(leaving, sync, cities);
       this.#tick = tick;
       this.#generation = generation;
       this.#fold(confirmed, outbox);
@@ -191,29 +190,40 @@ export class Catalogue {
   }
 
   /**
-   * A cold start shows the newest ideas before the rest has been read, each as it stands now; where something of one's
-   * own is under way, the rest is waited for.
+   * A cold start shows the newest ideas before the rest has been read, own changes included. What was taken out of
+   * sight is in no page any more (`cutFromPages`); what was corrected may stand as it was for this one look.
    */
   async #readFirstPage(): Promise<void> {
     const db = this.#db;
-    await db.transaction('r', db.tables, async () => {
-      const page = await db.pages.orderBy('no').first();
-      if (!page || (await hasOwn(db))) return;
-      const pageRows = rowsOf(page);
-      const [above, newest, sync, cities] = await Promise.all([
-        db.rows
-          .where('id')
-          .anyOf(pageRows.map(({ id }) => id))
-          .toArray(),
+    const tables = [db.pages, db.rows, db.leaving, db.meta, db.confirmed, db.outbox, db.cities];
+    const [page, newest, leaving, sync, confirmed, outbox, cities] = await db.transaction('r', tables, () =>
+      Promise.all([
+        db.pages.orderBy('no').first(),
         db.rows.orderBy('tick').reverse().limit(NEWEST_ROWS).toArray(),
+        db.leaving.toArray(),
         readSync(db),
+        db.confirmed.toArray(),
+        db.outbox.toArray(),
         db.cities.toArray(),
-      ]);
-      this.#scopes = new Set(sync.scopes);
-      this.#citiesById = new Map(cities.map(({ id, config }) => [id, config]));
-      for (const row of [...pageRows, ...above, ...newest]) this.#take(row);
-    });
-    if (this.#copies.size > 0) this.#tell();
+      ]),
+    );
+    if (!page) return;
+    if (confirmed.length + outbox.length > 0) await this.#learnToFold();
+    for (const row of [...rowsOf(page), ...newest]) this.#take(row);
+    this.#settle(leaving, sync, cities);
+    this.#fold(confirmed, outbox);
+    this.#tell();
+  }
+
+  /** The rules of changes weigh on a start only when there is something of one's own to show. */
+  async #learnToFold(): Promise<void> {
+    this.#foldOwn ??= (await import('./fold-own.ts')).foldOwn;
+  }
+
+  #settle(leaving: Leaving[], { scopes }: SyncState, cities: HeldCity[]): void {
+    this.#leavingById = new Map(leaving.map((entry) => [entry.id, entry]));
+    this.#scopes = new Set(scopes);
+    this.#citiesById = new Map(cities.map(({ id, config }) => [id, config]));
   }
 
   #tell(): void {

@@ -170,6 +170,8 @@ export interface FollowedIdea {
     givenAtMs: number;
     steps: { status: IdeaStatus; atMs: number }[];
     mergedInto?: string;
+    /** Not shown publicly; only its author is told why. */
+    hidden?: boolean;
   }[];
   askedAtMs: number;
 }

@@ -15,6 +15,7 @@ const KINDS = new Set<string>([
   'idea.submit',
   'idea.publish',
   'idea.hide',
+  'idea.unhide',
   'idea.correct',
   'idea.setStatus',
   'idea.answer',

@@ -28,7 +28,7 @@ export interface Formats {
   formatNumber(value: number): string;
   /** Cents as euros: 1 200 €, with cents only when there are some. */
   formatMoney(cents: number): string;
-  /** Bytes as megabytes: 0,4 Mt. */
+  /** Bytes as megabytes, 0,4 Mt, from a thousand of them on as gigabytes: 10,7 Gt. */
   formatSize(bytes: number): string;
   /** "Koria, Elimäki ja Utti" */
   formatList(words: readonly string[]): string;
@@ -38,6 +38,7 @@ const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 const TIME_WORDS = { fi: 'klo\u00A0', sv: 'kl.\u00A0', en: '' };
 const BETWEEN_DAY_AND_TIME = { fi: ' ', sv: ' ', en: ' at ' };
 const MEGABYTE = { fi: 'Mt', sv: 'MB', en: 'MB' };
+const GIGABYTE = { fi: 'Gt', sv: 'GB', en: 'GB' };
 const TIME_ZONE = 'Europe/Helsinki';
 const DAY_MS = 86_400_000;
 
@@ -107,7 +108,13 @@ function createNumberFormats(language: Language) {
   return {
     formatNumber: (value: number) => numbers().format(value),
     formatMoney: (cents: number) => (cents % 100 === 0 ? wholeEuros() : exactEuros()).format(cents / 100),
-    formatSize: (bytes: number) => `${sizes().format(Math.max(bytes / 1_000_000, 0.1))}\u00A0${MEGABYTE[language]}`,
+    formatSize(bytes: number) {
+      const megabytes = Math.max(bytes / 1_000_000, 0.1);
+      // Rounded first: 999,96 Mt would be written as 1 000,0 Mt.
+      return Math.round(megabytes * 10) < 10_000
+        ? `${sizes().format(megabytes)}\u00A0${MEGABYTE[language]}`
+        : `${sizes().format(megabytes / 1000)}\u00A0${GIGABYTE[language]}`;
+    },
     formatList: (words: readonly string[]) => lists().format(words),
   };
 }

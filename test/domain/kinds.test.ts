@@ -103,6 +103,22 @@ test('publishing again what was hidden shows it and forgets why it was not', () 
   expect(shown.get(receiptIdOf('i'))).not.toHaveProperty('hidden');
 });
 
+test('taking a hiding back shows what had been public since it first was, and publishes nothing that waited', () => {
+  const published = doTo('idea.publish', given(), {}, { atMs: 2000 });
+  const shown = doTo('idea.unhide', doTo('idea.hide', published, { reason: 'x' }, { atMs: 3000 }), {}, { atMs: 4000 });
+  expect([...shown.values()]).toEqual([...published.values()]);
+  const waiting = given();
+  const still = doTo('idea.unhide', doTo('idea.hide', waiting, { reason: 'x' }, { atMs: 3000 }), {}, { atMs: 4000 });
+  expect([...still.values()]).toEqual([...waiting.values()]);
+  expect(() => doTo('idea.unhide', still, {})).toThrow('already-there');
+});
+
+test('what was hidden again after somebody took an earlier hiding back stays hidden', () => {
+  const hidden = doTo('idea.hide', given(), { reason: 'x' }, { atMs: 3000 });
+  expect(() => doTo('idea.unhide', hidden, {}, { atMs: 2000 })).toThrow('hidden-since');
+  expect(ideaIn(doTo('idea.unhide', hidden, {}, { atMs: 2000, unsent: true }))).not.toHaveProperty('hidden');
+});
+
 test('a merged idea moves no further', () => {
   const records = given();
   const other = { ...ideaIn(records), id: 'j', code: 'ELI-00000000' };

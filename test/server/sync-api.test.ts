@@ -212,6 +212,29 @@ describe('the desk', () => {
     expect(marker?.moved).toBeUndefined();
   });
 
+  test('an idea hidden before it was published goes back to waiting; one that was public is shown again', async () => {
+    const hide = (id: string) => coordinator.change('idea.hide', id, { reason: 'yksityisiä tietoja' });
+    await coordinator.sync([coordinator.change('idea.publish', 'i2', {}), hide('i1'), hide('i2')]);
+    const { verdicts } = await coordinator.sync([
+      coordinator.change('idea.unhide', 'i1', {}),
+      coordinator.change('idea.unhide', 'i2', {}),
+      coordinator.change('idea.unhide', 'i2', {}),
+    ]);
+    expect(verdicts.map(({ result, reason }) => reason ?? result)).toEqual(['applied', 'applied', 'already-there']);
+    expect((await storedIdea('i1'))?.scope).toBe('committee/kouvola/valkeala');
+    expect((await storedIdea('i2'))?.scope).toBe('public/kouvola');
+    expect(await storedIdea('i1')).not.toHaveProperty('hidden');
+    const receipts = (await resident.sync([])).rows.flatMap(({ record }) =>
+      record?.type === 'receipt' ? [record] : [],
+    );
+    expect(receipts.map(({ ideaId, published, hidden }) => [ideaId, published, hidden])).toEqual(
+      expect.arrayContaining([
+        ['i1', false, undefined],
+        ['i2', true, undefined],
+      ]),
+    );
+  });
+
   test('the author is told status, reason and answer by the receipt', async () => {
     await coordinator.sync([
       coordinator.change('idea.publish', 'i1', {}),
@@ -547,6 +570,14 @@ describe('invitations', () => {
 });
 
 describe('following by code', () => {
+  test('anyone sees that it is hidden, nobody why', async () => {
+    await resident.sync([resident.idea('i1')]);
+    await coordinator.sync([coordinator.change('idea.hide', 'i1', { reason: 'salainen' })]);
+    const text = await (await (await aDevice(server)).fetch('/api/follow/kouvola/ELI-7QK4P2XJ')).text();
+    expect(JSON.parse(text)).toMatchObject({ matches: [{ status: 'received', hidden: true }] });
+    expect(text).not.toContain('salainen');
+  });
+
   test('anyone sees the status and since when, nobody the reasons or replies', async () => {
     await resident.sync([resident.idea('i1')]);
     await coordinator.sync([

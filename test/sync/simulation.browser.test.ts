@@ -14,6 +14,7 @@ const DEEDS: Deed[] = [
   'publish',
   'publish',
   'hide',
+  'unhide',
   'setStatus',
   'setStatus',
   'answer',

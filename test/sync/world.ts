@@ -37,7 +37,17 @@ export type Fate =
   | 'answerSlow'
   | 'answerCut'
   | 'editWhileTravelling';
-export type Deed = 'submit' | 'support' | 'publish' | 'hide' | 'setStatus' | 'answer' | 'correct' | 'merge' | 'poison';
+export type Deed =
+  | 'submit'
+  | 'support'
+  | 'publish'
+  | 'hide'
+  | 'unhide'
+  | 'setStatus'
+  | 'answer'
+  | 'correct'
+  | 'merge'
+  | 'poison';
 export type Step =
   | { type: 'do'; device: number; deed: Deed; pick: number; x: number }
   | { type: 'sync'; device: number; fate: Fate; pick: number }
@@ -267,6 +277,8 @@ export class World {
         return void (await act(db, author, 'idea.publish', city, idea, {}));
       case 'hide':
         return void (await act(db, author, 'idea.hide', city, idea, { reason: `because ${tag}` }));
+      case 'unhide':
+        return void (await act(db, author, 'idea.unhide', city, idea, {}));
       case 'setStatus':
         return void (await act(db, author, 'idea.setStatus', city, idea, {
           from: idea.status,
@@ -518,7 +530,9 @@ export class World {
         must(review.includes(key) && dump.review.includes(key), 'I2 put aside without being told:', key);
       } else if (!(this.restores > 0 && device.told.has(key) && device.lost.has(change.scope))) {
         must(refused.has(key), 'I2 a change is lost:', key, change.kind, stored?.result ?? 'never judged');
-        const comes = ['no-such-record', 'stale', 'already-there', 'merged', 'exists'].includes(refused.get(key) ?? '');
+        const comes = ['no-such-record', 'stale', 'already-there', 'hidden-since', 'merged', 'exists'].includes(
+          refused.get(key) ?? '',
+        );
         must(
           !device.told.has(key) || comes,
           'I9 an accepted change was put aside after a restore:',

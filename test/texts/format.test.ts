@@ -81,6 +81,12 @@ describe('numbers', () => {
   test('sizes are megabytes', () => {
     expect(all.map(({ formatSize }) => formatSize(412_000))).toEqual(['0,4\u00A0Mt', '0,4\u00A0MB', '0.4\u00A0MB']);
     expect(fi.formatSize(12)).toBe('0,1\u00A0Mt');
+    expect(fi.formatSize(999_900_000)).toBe('999,9\u00A0Mt');
+    expect(all.map(({ formatSize }) => formatSize(10_737_418_240))).toEqual([
+      '10,7\u00A0Gt',
+      '10,7\u00A0GB',
+      '10.7\u00A0GB',
+    ]);
   });
 
   test('lists end in a word', () => {

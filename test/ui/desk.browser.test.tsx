@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Idea } from '../../src/domain/idea.ts';
 import { act } from '../../src/store/author.ts';
+import { readSync, writeSync } from '../../src/store/database.ts';
 import { giveIdea, type WrittenIdea } from '../../src/store/give-idea.ts';
 import { fi } from '../../src/texts/fi/index.ts';
 import { createTranslator } from '../../src/texts/translate.ts';
@@ -294,9 +295,33 @@ test('hiding needs a reason, and the idea can be shown again', async () => {
   await form.getByRole('button', { name: 'Piilota' }).click();
   await expect.element(inRail('Piilotetut 1')).toBeVisible();
   await said().toContain('Perustelu: Teksti on mainos.');
+  await button('Peru piilotus').click();
+  await expect.element(inRail('Saapuneet 1')).toBeVisible();
+  await expect.element(form).not.toBeInTheDocument();
+  expect(announced).toContain('Piilotus on peruttu. Idea odottaa julkaisemista.');
+  await button('Julkaise').click();
+  await expect.element(inRail('Julkaistut 1')).toBeVisible();
+  await world.advance(1000);
+  await act(desk.db, desk.author, 'idea.hide', 'kouvola', ideaOn(desk, idea.id), { reason: 'Mainos' });
   await button('Palauta näkyviin').click();
   await expect.element(inRail('Julkaistut 1')).toBeVisible();
-  await expect.element(form).not.toBeInTheDocument();
+});
+
+test('a personal identity code leaves in no answer, reason of a status or reason of hiding', async () => {
+  const idea = await given({});
+  await open(desk, `?idea=${idea.id}`);
+  const warning = 'Tekstissä näyttää olevan henkilötunnus. Poista se ennen lähettämistä.';
+  const fill = async (form: ReturnType<typeof page.getByRole>, words: string, press: string) => {
+    await form.getByRole('textbox').fill(words);
+    await form.getByRole('button', { name: press, exact: true }).click();
+    await expect.element(form.getByText(warning)).toBeVisible();
+  };
+  await fill(page.getByRole('form', { name: 'Kirjoita vastaus' }), 'Tunnus on 131052-308T.', 'Lähetä');
+  await page.getByRole('radio', { name: 'Käsittelyssä' }).click({ force: true });
+  await fill(page.getByRole('form', { name: 'Muuta tila' }), 'Tunnus on 131052-308T.', 'Muuta tila');
+  await button('Piilota').click();
+  await fill(page.getByRole('form', { name: 'Piilota' }), 'Tunnus on 131052-308T.', 'Piilota');
+  expect(await desk.db.outbox.count()).toBe(0);
 });
 
 test('areas and goals are corrected, the words stay', async () => {
@@ -325,6 +350,25 @@ describe('finding', () => {
     await expect.poll(rows).toEqual(['Laavun katto']);
   });
 
+  test('words that hit in other lists say so and lead there with the words kept', async () => {
+    const idea = await given({ title: 'Penkki rannalle' });
+    await act(desk.db, desk.author, 'idea.publish', 'kouvola', idea, {});
+    await open(desk);
+    await page.getByRole('searchbox').fill('penkki');
+    await page.getByRole('link', { name: '1 osuma muissa luetteloissa' }).click();
+    await expect.element(page.getByRole('link', { name: /^Penkki rannalle/ })).toBeVisible();
+    await expect.element(page.getByRole('searchbox')).toHaveValue('penkki');
+  });
+
+  test('on a tablet lying down list and idea stand beside each other', async () => {
+    await page.viewport(1024, 768);
+    const idea = await given({ title: 'Laavun katto vuotaa' });
+    await open(desk, `?idea=${idea.id}`);
+    await expect.element(page.getByRole('heading', { name: 'Laavun katto vuotaa', level: 1 })).toBeVisible();
+    await expect.element(page.getByRole('link', { name: /^Laavun katto vuotaa/ })).toBeVisible();
+    await expect.element(inRail('Saapuneet 1')).toBeVisible();
+  });
+
   test('on a phone list and idea take turns, and the way back leads to the row', async () => {
     await page.viewport(390, 844);
     await given({ title: 'Laavun katto vuotaa' });
@@ -343,6 +387,19 @@ describe('who may', () => {
     await open(resident);
     await expect.element(page.getByRole('heading', { name: 'Työpöytä', level: 1 })).toBeVisible();
     await expect.element(page.getByRole('link', { name: 'Liity jäsenenä' })).toHaveAttribute('href', '/kouvola/join');
+  });
+
+  test('whose device was taken out of use is told so, with the way to what was not sent', async () => {
+    const idea = await given({});
+    await act(desk.db, desk.author, 'idea.publish', 'kouvola', idea, {});
+    await open(resident);
+    await expect.element(page.getByRole('link', { name: 'Liity jäsenenä' })).toBeVisible();
+    render(null, root);
+    await writeSync(resident.db, { ...(await readSync(resident.db)), revoked: true });
+    await act(resident.db, resident.author, 'idea.support', 'kouvola', idea, { on: true });
+    await open(resident);
+    await expect.element(page.getByText(/Tämä laite on poistettu käytöstä/)).toBeVisible();
+    await expect.element(page.getByRole('link', { name: '1 lähettämättä' })).toHaveAttribute('href', '/outbox');
   });
 
   test('an officer sees the ideas of their own area only and invites nobody', async () => {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { kouvola } from '../../src/cities/kouvola.ts';
-import { committeeScope, publicScope } from '../../src/domain/scope.ts';
+import { cityScope, committeeScope, intakeScope, publicScope } from '../../src/domain/scope.ts';
 import { act } from '../../src/store/author.ts';
 import { giveIdea } from '../../src/store/give-idea.ts';
 import '../../src/ui/look/index.ts';
@@ -63,7 +63,19 @@ describe('the outbox', () => {
     const change = await act(here.db, here.app.author, 'idea.answer', 'kouvola', subject, { text: 'Kiitos ideasta.' });
     await refuse(here.db, ({ id }) => id === change.id, 'forbidden');
     await expect.element(page.getByText('Kiitos ideasta.')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Avaa idea' })).not.toBeInTheDocument();
     await expect.element(page.getByRole('button', { name: 'Muokkaa ja lähetä uudelleen' })).not.toBeInTheDocument();
+  });
+
+  test('a refused change leads to its idea on the desk, for those who have one', async () => {
+    const here = await open('/outbox');
+    const { ideaId } = await giveHere(here);
+    await here.setScopes([publicScope('kouvola'), cityScope('kouvola'), intakeScope('kouvola')]);
+    const subject = { id: ideaId, scope: 'public/kouvola' };
+    const change = await act(here.db, here.app.author, 'idea.answer', 'kouvola', subject, { text: 'Kiitos ideasta.' });
+    await refuse(here.db, ({ id }) => id === change.id, 'forbidden');
+    const way = page.getByRole('link', { name: 'Avaa idea' });
+    await expect.element(way).toHaveAttribute('href', `/kouvola/desk?idea=${encodeURIComponent(ideaId)}`);
   });
 
   test('a photo the city does not take is explained, and can be thrown away and brought back', async () => {
@@ -85,7 +97,7 @@ describe('the outbox', () => {
     await expect.element(page.getByRole('heading', { name: 'Katso nämä' })).toBeVisible();
     await expect.element(page.getByText('Kuvaa ei voitu avata.', { exact: false })).toBeVisible();
     await expect.element(page.getByRole('listitem').filter({ hasText: 'Penkki rannalle' })).toBeVisible();
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Kaikki tiedot on lähetetty');
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('1 kirjaus odottaa sinua');
     await page.getByRole('button', { name: 'Poista lähettämättä' }).click();
     await expect.element(page.getByText('Kirjaus poistettiin.', { exact: false })).toBeVisible();
     expect([await here.db.photos.count(), await here.db.submissions.count()]).toEqual([0, 1]);
@@ -106,6 +118,7 @@ describe('joining', () => {
   const server = (path: string, init?: RequestInit): Promise<Response> => {
     asked.push(path);
     const { secret } = JSON.parse(String(init?.body ?? '{}')) as { secret?: string };
+    if (secret === 'ABC') return jsonAnswer({ reason: 'malformed' }, 400);
     if (secret === 'USED') return jsonAnswer({ reason: 'invitation-used' }, 410);
     if (path === '/api/nonce') return jsonAnswer({ nonce: 'n' });
     return jsonAnswer({ city: 'kouvola', role: 'member', area: 'valkeala' });
@@ -122,8 +135,28 @@ describe('joining', () => {
     await here.setScopes([publicScope('kouvola'), committeeScope('kouvola', 'valkeala')]);
     await page.getByRole('button', { name: 'Liity tällä laitteella' }).click();
     await expect.poll(() => location.pathname + location.hash).toBe('/kouvola');
+    await expect.element(page.getByText('Laite on liitetty. Roolisi tällä laitteella: Jäsen')).toBeVisible();
     expect(asked).toContain('/api/join');
-    expect(here.announced).toContain('Laite on liitetty');
+    expect(here.announced).toContain('Laite on liitetty. Roolisi tällä laitteella: Jäsen');
+  });
+
+  test('a code of a wrong length is no invitation, and emptying the field takes the words away', async () => {
+    await open('/kouvola/join', { fetch: server });
+    await page.getByLabelText('Kutsukoodi').fill('ABC');
+    await page.getByRole('button', { name: 'Näytä kutsu' }).click();
+    await expect.element(page.getByText('Kutsua ei löytynyt.', { exact: false })).toBeVisible();
+    await page.getByLabelText('Kutsukoodi').fill('A');
+    await page.getByLabelText('Kutsukoodi').fill('');
+    await expect.element(page.getByText('Kutsua ei löytynyt.', { exact: false })).not.toBeInTheDocument();
+  });
+
+  test('whoever has joined is told so, and the menu offers it no more', async () => {
+    const here = await open('/kouvola/join');
+    await here.setScopes([publicScope('kouvola'), committeeScope('kouvola', 'valkeala')]);
+    await expect.element(page.getByText('Tämä laite on jo liitetty.', { exact: false })).toBeVisible();
+    await page.getByRole('link', { name: 'Valikko' }).click();
+    await expect.element(page.getByRole('link', { name: 'Kerro idea' }).first()).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Liity jäsenenä' })).not.toBeInTheDocument();
   });
 
   test('a used invitation is explained', async () => {
@@ -136,6 +169,45 @@ describe('joining', () => {
     await open('/kouvola/join#SECRET');
     await expect.element(page.getByText('Liittyminen tarvitsee verkkoyhteyden.', { exact: false })).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Yritä uudelleen' })).toBeVisible();
+  });
+});
+
+describe('this device', () => {
+  const noNetwork = () => Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'onLine');
+  });
+
+  test('cannot be taken out of its role without network, and says so', async () => {
+    const here = await open('/device');
+    await here.setScopes([publicScope('kouvola'), committeeScope('kouvola', 'valkeala')]);
+    await expect.element(page.getByText('Irrottaminen tarvitsee verkkoyhteyden.')).toBeVisible();
+    await giveHere(here);
+    await page.getByRole('button', { name: 'Irrota tämä laite' }).click();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Vie tiedostoon' })).toBeVisible();
+    await page.getByRole('button', { name: 'Peruuta' }).click();
+    noNetwork();
+    await page.getByRole('button', { name: 'Irrota tämä laite' }).click();
+    await expect.element(page.getByText('Tämä tarvitsee verkkoyhteyden.', { exact: false }).first()).toBeVisible();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  test('is told that its use has ended', async () => {
+    const here = await open('/device');
+    await here.setSync({ revoked: true });
+    await expect.element(page.getByText('Käyttö tällä laitteella päättyi.', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('Tämä laite on poistettu käytöstä,', { exact: false })).toBeVisible();
+  });
+
+  test('says that it is out of reach when something is to be sent now', async () => {
+    const here = await open('/outbox');
+    await giveHere(here);
+    noNetwork();
+    await page.getByRole('button', { name: 'Lähetä nyt' }).click();
+    expect(here.announced.at(-1)).toMatch(/^Ei verkkoyhteyttä\./);
+    await expect.element(page.getByText('Voit jatkaa.', { exact: false }).first()).toBeVisible();
   });
 });
 

@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { IdeaSubmission } from '../../src/domain/idea-kinds.ts';
@@ -20,6 +21,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  localStorage.clear();
   vi.restoreAllMocks();
   for (const each of shown.splice(0)) each.leave();
   await device.close();
@@ -201,6 +203,26 @@ describe('the draft', () => {
     await expect.element(page.getByText(/^Luonnos\. Tallennettu tälle laitteelle klo/)).toBeVisible();
   });
 
+  test('that the disk took too late comes back with its last letters, and leaves nothing beside the disk', async () => {
+    open();
+    await title().fill('Penkki');
+    await expect.poll(async () => (await savedDraft()).title).toBe('Penkki');
+    const put = vi.spyOn(device.db.drafts, 'put').mockImplementation(() => new Dexie.Promise(() => {}));
+    await title().fill('Penkki rannalle');
+    dispatchEvent(new Event('pagehide'));
+    expect(localStorage).toHaveLength(1);
+    put.mockRestore();
+    // The window is gone in the middle of it: a new one begins from what it left.
+    const slip = { ...localStorage };
+    shown.splice(0)[0]?.leave();
+    Object.assign(localStorage, slip);
+    open();
+    await expect.element(title()).toHaveValue('Penkki rannalle');
+    await expect.poll(async () => (await savedDraft()).title).toBe('Penkki rannalle');
+    await expect.poll(() => localStorage.length).toBe(0);
+    expect(await device.db.drafts.count()).toBe(1);
+  });
+
   test('can be emptied, and brought back', async () => {
     open();
     await title().fill('Penkki');
@@ -212,6 +234,8 @@ describe('the draft', () => {
     await expect.poll(() => device.db.drafts.count()).toBe(0);
     await page.getByRole('button', { name: 'Kumoa' }).click();
     await expect.element(title()).toHaveValue('Penkki');
+    await expect.element(title()).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'Tyhjennä luonnos' })).toBeVisible();
   });
 
   test('of a window that changed it too becomes a second one: neither text is lost', async () => {
@@ -287,7 +311,8 @@ describe('photos and place', () => {
     );
     choose(...files);
     await expect.element(page.getByAltText('Kuva 3')).toBeVisible();
-    await expect.element(page.getByText(/Kuvia on liikaa/)).toBeVisible();
+    await expect.element(page.getByText('white.jpg. Kuvia mahtuu enintään 3.')).toBeVisible();
+    await expect.element(page.getByText(/Kuvia on jo enimmäismäärä/)).not.toBeInTheDocument();
     await page.getByRole('button', { name: 'Poista kuva 2' }).click();
     await expect.poll(async () => (await savedDraft()).photos).toHaveLength(2);
     await expect.poll(() => device.db.photos.count()).toBe(2);

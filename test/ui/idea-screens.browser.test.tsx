@@ -268,6 +268,16 @@ describe('the list', () => {
     await expect.element(page.getByText('Hakutuloksia ei löytynyt')).toBeVisible();
   });
 
+  test('does not claim that a city is empty whose ideas are not on this device', async () => {
+    const device = { ...(await aDevice()), status: { phase: 'waiting', problem: 'unreachable' } as const };
+    open(device, '/kouvola/ideas');
+    await expect
+      .element(page.getByText('Kaupungin tietoja ei ole vielä tällä laitteella.', { exact: false }))
+      .toBeVisible();
+    await expect.element(page.getByText('Ideoita ei ole vielä')).not.toBeInTheDocument();
+    await checkPage();
+  });
+
   test('leads whoever types a code to its idea, and is friendly when empty', async () => {
     open(await aDevice(), '/kouvola/ideas');
     await expect.element(page.getByText('Ideoita ei ole vielä')).toBeVisible();
@@ -365,6 +375,10 @@ describe('one idea', () => {
     await world.sync(resident, 'ok', 0);
     await expect.element(page.getByText('Perustelu: Sama on jo tekeillä.')).toBeVisible();
     await checkPage();
+    shown.splice(0)[0]?.leave();
+    open({ ...resident, fetch: resident.call }, `/kouvola/ideas/${code}/thanks`);
+    await expect.element(page.getByText('Perustelu: Sama on jo tekeillä.')).toBeVisible();
+    await expect.element(page.getByText(/julkaisee sen/)).not.toBeInTheDocument();
   });
 
   test('of a member’s own does not look received before it is', async () => {
@@ -433,5 +447,32 @@ describe('one idea', () => {
     open(device, `/kouvola/ideas/${codeOf(1)}`);
     await expect.element(page.getByAltText(/^Kuva 1/)).toHaveAttribute('src', expect.stringContaining('blob:'));
     await expect.element(page.getByText('Kuva ei ole vielä perillä.')).toBeVisible();
+    await page.getByRole('button', { name: 'Näytä kuva 1 suurena' }).click();
+    const large = page.getByRole('dialog', { name: /^Kuva 1/ });
+    await expect.element(large.getByRole('img')).toBeVisible();
+    await large.getByRole('button', { name: 'Sulje' }).click();
+    await expect.element(large).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Näytä kuva 1 suurena' })).toHaveFocus();
+  });
+
+  test('into which unpublished ones were merged tells their codes instead of an empty list', async () => {
+    const device = await aDevice();
+    await receive(device, [anIdea(1, { mergedFrom: [{ id: 'unseen', code: codeOf(7) }] })]);
+    open(device, `/kouvola/ideas/${codeOf(1)}`);
+    await expect.element(page.getByText(new RegExp(`jota ei näytetä tässä: ${codeOf(7)}`))).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: /Tähän on yhdistetty/ })).not.toBeInTheDocument();
+  });
+
+  test('hidden or merged, followed by its code, says so with the title this device knows', async () => {
+    const device = await aDevice();
+    await receive(device, [anIdea(1)]);
+    const matches = [
+      { status: 'merged', givenAtMs: 1, steps: [], mergedInto: codeOf(1) },
+      { status: 'received', givenAtMs: 2, steps: [], hidden: true },
+    ];
+    open({ ...device, fetch: async () => Response.json({ matches }) }, `/kouvola/ideas/${codeOf(5)}`);
+    await expect.element(page.getByText('Ideaa ei näytetä julkisesti.')).toBeVisible();
+    const { title } = device.catalogue.get('idea-1') as Idea;
+    await expect.element(page.getByText(`Yhdistetty ideaan: ${title}`)).toBeVisible();
   });
 });

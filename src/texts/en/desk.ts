@@ -21,6 +21,10 @@ export const desk = {
   'desk.inbox.empty.lead': 'A new idea appears here by itself.',
   'desk.arrived': { one: '{n} new idea arrived', other: '{n} new ideas arrived' },
   'desk.search': 'Search title, text or reference',
+  'desk.search.elsewhere': {
+    one: '{n} match in other lists',
+    other: '{n} matches in other lists',
+  },
   'desk.unknownArea': 'Area not known',
   'desk.noGoal': 'No goal',
   'desk.visibility.waiting': 'Not published yet',
@@ -42,6 +46,9 @@ export const desk = {
   'desk.hide.other': 'Other reason',
   'desk.hidden': 'The idea has been hidden',
   'desk.unhide': 'Show again',
+  'desk.unhide.waiting': 'Undo hiding',
+  'desk.unhidden': 'Everybody can see the idea again',
+  'desk.unhidden.waiting': 'The idea is no longer hidden. It waits to be published.',
 
   // Correcting
   'desk.correct': 'Correct area and goals',

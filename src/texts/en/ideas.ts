@@ -6,7 +6,6 @@ export const ideas = {
   // The list
   'ideas.found': { one: '{n} idea found', other: '{n} ideas found' },
   'ideas.search.label': 'Search the ideas',
-  'ideas.search.hint': 'A word, a place or a reference',
   'ideas.filter.heading': 'Filters',
   'ideas.filter.remove': '{name}, remove filter',
   'ideas.filter.removeIt': 'remove filter',
@@ -124,6 +123,10 @@ export const ideas = {
   'idea.page.mergedFrom': {
     one: '{n} idea has been merged into this one',
     other: '{n} ideas have been merged into this one',
+  },
+  'idea.page.mergedFrom.unseen': {
+    one: '{n} idea that is not shown here has been merged into this one: {codes}',
+    other: '{n} ideas that are not shown here have been merged into this one: {codes}',
   },
   'idea.page.answer.hereOnly': 'The idea is not published. The answer appears only on this device.',
   'idea.page.answer.by': '{role} · {date}',

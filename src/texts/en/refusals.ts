@@ -17,7 +17,7 @@ export const refusals = {
     'Someone else changed the status first. Their change stands, and your reason is safe. See the new status and change it if still needed.',
   'refused.gone': 'This has been deleted. What you wrote is safe on this device. Export it to a file or delete it.',
   'refused.hidden-since':
-    'The idea was hidden after you published it. It was not published. Read why it was hidden, and publish it again if it can be shown.',
+    'The idea was hidden after you published it or showed it again. It is not shown. Read why it was hidden, and do the same again if it can be shown.',
   'refused.already-there': 'This has already arrived, and nothing was lost. You do not need to do anything.',
   'refused.merged':
     'The idea has been merged with another. What you wrote is safe. Open the merged idea and make the change there.',

@@ -55,6 +55,7 @@ export const shellMore = {
   'outbox.kind.idea.support': 'Support',
   'outbox.kind.idea.publish': 'Publishing of the idea',
   'outbox.kind.idea.hide': 'Hiding of the idea',
+  'outbox.kind.idea.unhide': 'Showing the idea again',
   'outbox.kind.idea.correct': 'Correction of area and goals',
   'outbox.kind.idea.setStatus': 'Change of status',
   'outbox.kind.idea.answer': 'The city’s answer',
@@ -126,10 +127,12 @@ export const shellMore = {
   'join.ownDevice':
     'Join only on a device of your own. The data {committeeOf} stays on it, and other users would see it.',
   'join.joining': 'Joining…',
-  'join.done.heading': 'This device has joined',
   'join.needsNetwork': 'Joining needs a connection. The invitation stays unused until then.',
   'join.already': 'This device has already joined.',
   'join.iphone':
     'On an iPhone the installed app does not see the browser’s data. Type the invitation code in the installed app.',
-  'join.signedOut': 'Use on this device has ended',
+  'ideas.search.short': 'Search ideas',
+  'device.leave.network': 'Disconnecting needs a connection.',
+  'outbox.openIdea': 'Open the idea',
+  'idea.form.photos.atMost': { one: 'At most {n} photo fits.', other: 'At most {n} photos fit.' },
 } as const satisfies TranslationOf<typeof finnish>;

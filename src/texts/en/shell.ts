@@ -132,4 +132,8 @@ export const shell = {
   'heading.accessibility': 'Accessibility statement',
   'heading.privacy': 'Privacy notice',
   'footer.label': 'About this service',
+  'join.done.heading': 'This device has joined',
+  'join.done.role': 'Your role on this device: {role}',
+  'join.signedOut': 'Use on this device has ended',
+  'home.hidden': 'Not shown in public',
 } satisfies TranslationOf<typeof finnish>;

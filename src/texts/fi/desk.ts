@@ -18,6 +18,10 @@ export const desk = {
   'desk.inbox.empty.lead': 'Uusi idea ilmestyy tähän itsestään.',
   'desk.arrived': { one: '{n} uusi idea saapui', other: '{n} uutta ideaa saapui' },
   'desk.search': 'Hae otsikosta, tekstistä tai tunnuksella',
+  'desk.search.elsewhere': {
+    one: '{n} osuma muissa luetteloissa',
+    other: '{n} osumaa muissa luetteloissa',
+  },
   'desk.unknownArea': 'Alue ei tiedossa',
   'desk.noGoal': 'Ei tavoitetta',
   'desk.visibility.waiting': 'Ei vielä julkaistu',
@@ -39,6 +43,9 @@ export const desk = {
   'desk.hide.other': 'Muu syy',
   'desk.hidden': 'Idea on piilotettu',
   'desk.unhide': 'Palauta näkyviin',
+  'desk.unhide.waiting': 'Peru piilotus',
+  'desk.unhidden': 'Idea näkyy taas kaikille',
+  'desk.unhidden.waiting': 'Piilotus on peruttu. Idea odottaa julkaisemista.',
 
   // Correcting
   'desk.correct': 'Korjaa alue ja tavoitteet',

@@ -3,7 +3,6 @@ export const ideas = {
   // The list
   'ideas.found': { one: 'Löytyi {n} idea', other: 'Löytyi {n} ideaa' },
   'ideas.search.label': 'Hae ideoista',
-  'ideas.search.hint': 'Sana, paikka tai tunnus',
   'ideas.filter.heading': 'Rajaukset',
   'ideas.filter.remove': '{name}, poista rajaus',
   'ideas.filter.removeIt': 'poista rajaus',
@@ -115,6 +114,10 @@ export const ideas = {
   'idea.page.mergedInto': 'Yhdistetty ideaan: {title}',
   'idea.page.mergedInto.open': 'Avaa yhdistetty idea',
   'idea.page.mergedFrom': { one: 'Tähän on yhdistetty {n} idea', other: 'Tähän on yhdistetty {n} ideaa' },
+  'idea.page.mergedFrom.unseen': {
+    one: 'Tähän on yhdistetty {n} idea, jota ei näytetä tässä: {codes}',
+    other: 'Tähän on yhdistetty {n} ideaa, joita ei näytetä tässä: {codes}',
+  },
   'idea.page.answer.hereOnly': 'Ideaa ei ole julkaistu. Vastaus näkyy vain tällä laitteella.',
   'idea.page.answer.by': '{role} · {date}',
   'idea.page.photo': 'Kuva {number}, lisännyt idean kertoja',

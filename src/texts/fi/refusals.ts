@@ -15,7 +15,7 @@ export const refusals = {
     'Joku muu ehti muuttaa tilan ensin. Hänen muutoksensa on voimassa, ja perustelusi on tallessa. Katso uusi tila ja muuta sitä, jos vielä tarvitsee.',
   'refused.gone': 'Kohde on poistettu. Kirjoittamasi on tallessa tällä laitteella. Vie se tiedostoon tai poista se.',
   'refused.hidden-since':
-    'Idea piilotettiin sen jälkeen, kun julkaisit sen. Julkaisua ei tehty. Lue piilotuksen syy ja julkaise uudelleen, jos idea voi näkyä.',
+    'Idea piilotettiin sen jälkeen, kun julkaisit sen tai palautit sen näkyviin. Sitä ei näytetä. Lue piilotuksen syy ja tee sama uudelleen, jos idea voi näkyä.',
   'refused.already-there': 'Tämä on jo perillä, eikä mitään kadonnut. Sinun ei tarvitse tehdä mitään.',
   'refused.merged':
     'Idea on yhdistetty toiseen ideaan. Kirjoittamasi on tallessa. Avaa yhdistetty idea ja tee muutos siihen.',

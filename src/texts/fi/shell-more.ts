@@ -52,6 +52,7 @@ export const shellMore = {
   'outbox.kind.idea.support': 'Kannatus',
   'outbox.kind.idea.publish': 'Idean julkaisu',
   'outbox.kind.idea.hide': 'Idean piilotus',
+  'outbox.kind.idea.unhide': 'Idean palautus näkyviin',
   'outbox.kind.idea.correct': 'Alueen ja tavoitteiden korjaus',
   'outbox.kind.idea.setStatus': 'Tilan muutos',
   'outbox.kind.idea.answer': 'Kaupungin vastaus',
@@ -124,9 +125,11 @@ export const shellMore = {
   'join.ownDevice':
     'Liity vain omalla laitteellasi. Laitteelle jäävät {committeeOf} tiedot, ja muut käyttäjät näkisivät ne.',
   'join.joining': 'Liitytään…',
-  'join.done.heading': 'Laite on liitetty',
   'join.needsNetwork': 'Liittyminen tarvitsee verkkoyhteyden. Kutsu säilyy käyttämättömänä siihen asti.',
   'join.already': 'Tämä laite on jo liitetty.',
   'join.iphone': 'Asennettu sovellus ei näe selaimen tietoja iPhonessa. Kirjoita kutsukoodi asennetussa sovelluksessa.',
-  'join.signedOut': 'Käyttö tällä laitteella päättyi',
+  'ideas.search.short': 'Sana tai tunnus',
+  'device.leave.network': 'Irrottaminen tarvitsee verkkoyhteyden.',
+  'outbox.openIdea': 'Avaa idea',
+  'idea.form.photos.atMost': { one: 'Kuvia mahtuu enintään {n}.', other: 'Kuvia mahtuu enintään {n}.' },
 } as const;

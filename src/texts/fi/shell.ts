@@ -129,4 +129,8 @@ export const shell = {
   'heading.accessibility': 'Saavutettavuus\u00ADseloste',
   'heading.privacy': 'Tietosuoja\u00ADseloste',
   'footer.label': 'Tietoa palvelusta',
+  'join.done.heading': 'Laite on liitetty',
+  'join.done.role': 'Roolisi tällä laitteella: {role}',
+  'join.signedOut': 'Käyttö tällä laitteella päättyi',
+  'home.hidden': 'Ei näy julkisesti',
 } as const;

@@ -21,6 +21,10 @@ export const desk = {
   'desk.inbox.empty.lead': 'En ny idé dyker upp här av sig själv.',
   'desk.arrived': { one: '{n} ny idé kom in', other: '{n} nya idéer kom in' },
   'desk.search': 'Sök i rubrik och text eller på kod',
+  'desk.search.elsewhere': {
+    one: '{n} träff i andra listor',
+    other: '{n} träffar i andra listor',
+  },
   'desk.unknownArea': 'Området inte känt',
   'desk.noGoal': 'Inget mål',
   'desk.visibility.waiting': 'Inte publicerad än',
@@ -42,6 +46,9 @@ export const desk = {
   'desk.hide.other': 'Annan orsak',
   'desk.hidden': 'Idén är dold',
   'desk.unhide': 'Visa igen',
+  'desk.unhide.waiting': 'Ångra döljandet',
+  'desk.unhidden': 'Idén syns igen för alla',
+  'desk.unhidden.waiting': 'Döljandet är ångrat. Idén väntar på att publiceras.',
 
   // Correcting
   'desk.correct': 'Rätta område och mål',

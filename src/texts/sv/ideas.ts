@@ -6,7 +6,6 @@ export const ideas = {
   // The list
   'ideas.found': { one: '{n} idé hittades', other: '{n} idéer hittades' },
   'ideas.search.label': 'Sök bland idéerna',
-  'ideas.search.hint': 'Ett ord, en plats eller en kod',
   'ideas.filter.heading': 'Avgränsningar',
   'ideas.filter.remove': '{name}, ta bort avgränsningen',
   'ideas.filter.removeIt': 'ta bort avgränsningen',
@@ -121,6 +120,10 @@ export const ideas = {
   'idea.page.mergedFrom': {
     one: '{n} idé har slagits ihop med den här',
     other: '{n} idéer har slagits ihop med den här',
+  },
+  'idea.page.mergedFrom.unseen': {
+    one: '{n} idé som inte visas här har slagits ihop med den här: {codes}',
+    other: '{n} idéer som inte visas här har slagits ihop med den här: {codes}',
   },
   'idea.page.answer.hereOnly': 'Idén är inte publicerad. Svaret visas bara på den här enheten.',
   'idea.page.answer.by': '{role} · {date}',

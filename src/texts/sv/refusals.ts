@@ -19,7 +19,7 @@ export const refusals = {
   'refused.gone':
     'Det här har tagits bort. Det du skrivit finns kvar på den här enheten. Exportera det till en fil eller ta bort det.',
   'refused.hidden-since':
-    'Idén doldes efter att du publicerade den. Den publicerades inte. Läs varför den doldes och publicera på nytt om den kan visas.',
+    'Idén doldes efter att du publicerade den eller gjorde den synlig igen. Den visas inte. Läs varför den doldes och gör samma sak på nytt om den kan visas.',
   'refused.already-there': 'Det här är redan framme, och inget har gått förlorat. Du behöver inte göra något.',
   'refused.merged':
     'Idén har slagits ihop med en annan idé. Det du skrivit finns kvar. Öppna den sammanslagna idén och gör ändringen där.',

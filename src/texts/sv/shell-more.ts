@@ -56,6 +56,7 @@ export const shellMore = {
   'outbox.kind.idea.support': 'Stöd',
   'outbox.kind.idea.publish': 'Publicering av idén',
   'outbox.kind.idea.hide': 'Döljande av idén',
+  'outbox.kind.idea.unhide': 'Återställande av dold idé',
   'outbox.kind.idea.correct': 'Rättelse av område och mål',
   'outbox.kind.idea.setStatus': 'Ändring av status',
   'outbox.kind.idea.answer': 'Stadens svar',
@@ -129,10 +130,12 @@ export const shellMore = {
   'join.ownDevice':
     'Anslut bara en egen enhet. På enheten blir {committeeOf} uppgifter kvar, och andra användare skulle se dem.',
   'join.joining': 'Ansluter…',
-  'join.done.heading': 'Enheten är ansluten',
   'join.needsNetwork': 'Du behöver nätförbindelse för att ansluta. Inbjudan förblir oanvänd tills dess.',
   'join.already': 'Den här enheten är redan ansluten.',
   'join.iphone':
     'På iPhone ser den installerade appen inte webbläsarens uppgifter. Skriv inbjudningskoden i den installerade appen.',
-  'join.signedOut': 'Användningen på den här enheten har upphört',
+  'ideas.search.short': 'Ord eller kod',
+  'device.leave.network': 'Du behöver nätförbindelse för att koppla bort enheten.',
+  'outbox.openIdea': 'Öppna idén',
+  'idea.form.photos.atMost': { one: 'Högst {n} bild får plats.', other: 'Högst {n} bilder får plats.' },
 } as const satisfies TranslationOf<typeof finnish>;

@@ -134,4 +134,8 @@ export const shell = {
   'heading.accessibility': 'Tillgänglighets\u00ADutlåtande',
   'heading.privacy': 'Dataskydds\u00ADbeskrivning',
   'footer.label': 'Om tjänsten',
+  'join.done.heading': 'Enheten är ansluten',
+  'join.done.role': 'Din roll på den här enheten: {role}',
+  'join.signedOut': 'Användningen på den här enheten har upphört',
+  'home.hidden': 'Visas inte offentligt',
 } satisfies TranslationOf<typeof finnish>;

@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type Idea, LIMITS } from '../../domain/idea.ts';
-import { cleanText, lengthOf } from '../../domain/plain-text.ts';
+import type { Idea } from '../../domain/idea.ts';
 import { useTexts } from '../app.ts';
 import { Button } from '../parts/button.tsx';
 import { TextArea } from '../parts/field.tsx';
@@ -9,6 +8,7 @@ import type { Desk } from './desk.ts';
 import type { DraftInHand } from './desk-draft.ts';
 import { SaveProblem } from './save-problem.tsx';
 import { useDeed } from './use-deed.ts';
+import { wrongWords } from './wrong-words.ts';
 
 /** Where the answer is written. */
 export const answerFieldId = (ideaId: string): string => `answer-${ideaId}`;
@@ -25,8 +25,8 @@ export function AnswerForm({ desk, idea, inHand }: { desk: Desk; idea: Idea; inH
     document.getElementById(answerFieldId(idea.id))?.focus();
   };
   const reply = async () => {
-    if (!cleanText(answer)) return complain(texts.t('desk.answer.empty'));
-    if (lengthOf(cleanText(answer)) > LIMITS.reason) return complain(texts.t('error.tooLong', { n: LIMITS.reason }));
+    const complaint = wrongWords(texts, answer, texts.t('desk.answer.empty'));
+    if (complaint) return complain(complaint);
     await deedOfDraft('idea.answer', { text: answer }, texts.t('desk.answered'), { answer: '' });
   };
   return (

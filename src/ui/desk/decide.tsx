@@ -15,7 +15,7 @@ import { useDeed } from './use-deed.ts';
 
 export type DecideProps = { desk: Desk; idea: Idea; inHand: DraftInHand; nextId: string | undefined };
 
-/** Whether everybody sees an idea: publishing, hiding with a reason, and showing it again. */
+/** Whether everybody sees an idea: publishing, hiding with a reason, and taking that back. */
 export function Decide({ desk, idea, inHand, nextId }: DecideProps) {
   const texts = useTexts();
   const { route } = useLocation();
@@ -28,7 +28,7 @@ export function Decide({ desk, idea, inHand, nextId }: DecideProps) {
   if (idea.hidden) {
     const show = async () => {
       setHiding('no');
-      await publish();
+      await deed('idea.unhide', {}, texts.t(wasPublic(idea) ? 'desk.unhidden' : 'desk.unhidden.waiting'));
     };
     return <Hidden idea={idea} problem={problem} onShow={() => void show()} />;
   }
@@ -71,6 +71,8 @@ export function Decide({ desk, idea, inHand, nextId }: DecideProps) {
   );
 }
 
+const wasPublic = ({ hidden }: Idea): boolean => hidden?.publishedAtMs !== undefined;
+
 function Hidden({ idea, problem, onShow }: { idea: Idea; problem: string | undefined; onShow: () => void }) {
   const texts = useTexts();
   const { atMs, reason } = idea.hidden ?? { atMs: 0, reason: '' };
@@ -83,7 +85,7 @@ function Hidden({ idea, problem, onShow }: { idea: Idea; problem: string | undef
       <SaveProblem problem={problem} />
       <Buttons>
         <Button kind="quiet" icon="show" onClick={onShow}>
-          {texts.t('desk.unhide')}
+          {texts.t(wasPublic(idea) ? 'desk.unhide' : 'desk.unhide.waiting')}
         </Button>
       </Buttons>
     </div>

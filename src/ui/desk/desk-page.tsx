@@ -1,8 +1,10 @@
 import { useRoute } from 'preact-iso';
 import type { City } from '../../domain/city.ts';
 import { roleIn } from '../../domain/scope.ts';
+import { readSync } from '../../store/database.ts';
+import { countUnsent } from '../../store/unsent.ts';
 import { useApp, useTexts } from '../app.ts';
-import { useCatalogue } from '../live.ts';
+import { useCatalogue, useLive } from '../live.ts';
 import { ButtonLink, Buttons } from '../parts/button.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Foot } from '../shell/foot.tsx';
@@ -25,7 +27,10 @@ export function DeskPage() {
 
 function NotAllowed({ city }: { city: City }) {
   const texts = useTexts();
+  const { db } = useApp();
+  const isRevoked = useLive(async () => (await readSync(db)).revoked, [db]);
   usePageTitle(texts.t('desk'));
+  if (isRevoked) return <RightsEnded city={city} />;
   return (
     <Frame {...useHead()} tabs={<Places city={city} />} footer={<Foot />}>
       <h1 tabIndex={-1}>{texts.t('desk')}</h1>
@@ -36,6 +41,25 @@ function NotAllowed({ city }: { city: City }) {
         </ButtonLink>
         <ButtonLink href={`/${city.id}`} kind="quiet">
           {texts.t('home')}
+        </ButtonLink>
+      </Buttons>
+    </Frame>
+  );
+}
+
+/** This device had a role and was taken out of use: what that means, and the way to what it has not sent. */
+function RightsEnded({ city }: { city: City }) {
+  const texts = useTexts();
+  const { db } = useApp();
+  const unsent = useLive(() => countUnsent(db), [db]) ?? 0;
+  return (
+    <Frame {...useHead()} tabs={<Places city={city} />} footer={<Foot />}>
+      <h1 tabIndex={-1}>{texts.t('desk')}</h1>
+      <p class="lead">{texts.explainRefusal('revoked')}</p>
+      <Buttons section>
+        {unsent > 0 && <ButtonLink href="/outbox">{texts.t('unsent.count', { n: unsent })}</ButtonLink>}
+        <ButtonLink href={`/${city.id}/join`} kind="quiet" icon="key">
+          {texts.t('join.heading')}
         </ButtonLink>
       </Buttons>
     </Frame>

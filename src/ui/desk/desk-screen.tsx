@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { City } from '../../domain/city.ts';
+import type { Idea } from '../../domain/idea.ts';
 import type { Role } from '../../domain/scope.ts';
 import type { PlainTextKey, Translator } from '../../texts/translate.ts';
 import { useTexts } from '../app.ts';
@@ -43,6 +44,7 @@ export function DeskScreen({ city, role }: { city: City; role: Role }) {
   const openId = inviting ? undefined : query['idea'];
   const desk = useDesk(city, role, openId);
   const ideas = useMemo(() => narrow(desk.ideas.byList[list], narrowing), [desk.ideas, list, narrowing]);
+  const elsewhere = useMemo(() => countElsewhere(desk, list, ideas, narrowing), [desk.ideas, list, ideas, narrowing]);
   const listTitle = texts.t(LISTS[list].text);
   useArrivals(desk.ideas.byList.arrived);
   useDeskFocus(list, inviting ? 'invite' : openId);
@@ -92,6 +94,11 @@ export function DeskScreen({ city, role }: { city: City; role: Role }) {
           <p class="hidden" role="status">
             {isNarrowed ? texts.t('ideas.found', { n: ideas.length }) : ''}
           </p>
+          {elsewhere > 0 && (
+            <p class="inbox-more">
+              <a href={deskHref(city, 'all')}>{texts.t('desk.search.elsewhere', { n: elsewhere })}</a>
+            </p>
+          )}
           <IdeaRows key={list} desk={desk} list={list} ideas={ideas} openId={openId} narrowed={isNarrowed} />
         </>
       }
@@ -110,6 +117,12 @@ export function DeskScreen({ city, role }: { city: City; role: Role }) {
 function Inviting({ desk }: { desk: Desk }) {
   usePageTitle(useTexts().t('desk.invite'));
   return <InvitePanel desk={desk} />;
+}
+
+/** How many more ideas the words find in all lists than in this one; the list of all shows them, words kept. */
+function countElsewhere({ ideas }: Desk, list: ListName, found: readonly Idea[], narrowing: Narrowing): number {
+  if (list === 'all' || narrowing.words.trim() === '') return 0;
+  return narrow(ideas.all, narrowing).length - found.length;
 }
 
 function railOf({ city, role, ideas }: Desk, current: ListName | undefined, t: Translator['t']) {

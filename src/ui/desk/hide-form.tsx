@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Idea, LIMITS } from '../../domain/idea.ts';
-import { cleanText, lengthOf } from '../../domain/plain-text.ts';
+import type { Idea } from '../../domain/idea.ts';
 import { useTexts } from '../app.ts';
 import { Button, Buttons } from '../parts/button.tsx';
 import { RadioChoices } from '../parts/choice.tsx';
@@ -10,6 +9,7 @@ import type { DraftInHand } from './desk-draft.ts';
 import { SaveProblem } from './save-problem.tsx';
 import { useDeed } from './use-deed.ts';
 import { useFocusHere } from './use-focus-here.ts';
+import { wrongWords } from './wrong-words.ts';
 
 const READY_REASONS = ['personal', 'offensive', 'advert', 'notIdea'] as const;
 type ReadyReason = (typeof READY_REASONS)[number] | 'other';
@@ -39,8 +39,8 @@ export function HideForm({ desk, idea, inHand, pressed, onClose }: HideFormProps
     inHand.change({ hideReason: ready ? [`${ready}.`, ownWords].filter(Boolean).join(' ') : ownWords });
   };
   const hide = async () => {
-    if (!cleanText(reason)) return setWrong(texts.t('error.required'));
-    if (lengthOf(cleanText(reason)) > LIMITS.reason) return setWrong(texts.t('error.tooLong', { n: LIMITS.reason }));
+    const complaint = wrongWords(texts, reason, texts.t('error.required'));
+    if (complaint) return setWrong(complaint);
     await deedOfDraft('idea.hide', { reason }, texts.t('desk.hidden'), { hideReason: '' });
   };
   return (

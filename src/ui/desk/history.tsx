@@ -57,7 +57,7 @@ function eventsOf(texts: Translator, idea: Idea, contact: Contact | undefined, i
   const events: Event[] = [
     ...steps,
     ...idea.answers.flatMap(({ atMs, text }, index) => once(`answer ${index}`, atMs, t('desk.history.answered'), text)),
-    ...once('published', idea.publishedAtMs, t('desk.history.published')),
+    ...once('published', idea.publishedAtMs ?? idea.hidden?.publishedAtMs, t('desk.history.published')),
     ...once('hidden', idea.hidden?.atMs, t('desk.history.hidden'), idea.hidden?.reason),
     ...[...corrections].flatMap((atMs) => once(`corrected ${atMs}`, atMs, t('desk.history.corrected'))),
     ...once('contact', contact?.answeredAtMs, t('desk.history.contactDeleted')),

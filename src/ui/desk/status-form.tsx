@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type Idea, type IdeaStatus, LIMITS } from '../../domain/idea.ts';
-import { cleanText, lengthOf } from '../../domain/plain-text.ts';
+import type { Idea, IdeaStatus } from '../../domain/idea.ts';
 import { useTexts } from '../app.ts';
 import { Button } from '../parts/button.tsx';
 import { RadioChoices } from '../parts/choice.tsx';
@@ -9,6 +8,7 @@ import type { Desk } from './desk.ts';
 import type { DraftInHand } from './desk-draft.ts';
 import { SaveProblem } from './save-problem.tsx';
 import { useDeed } from './use-deed.ts';
+import { wrongWords } from './wrong-words.ts';
 
 /** Where the reason is written; what was refused leads back to it. */
 export const reasonFieldId = (ideaId: string): string => `reason-${ideaId}`;
@@ -31,8 +31,8 @@ export function StatusForm({ desk, idea, inHand }: { desk: Desk; idea: Idea; inH
   };
   const move = async () => {
     if (isSame) return;
-    if (!cleanText(reason)) return complain(texts.t('desk.status.reason.missing'));
-    if (lengthOf(cleanText(reason)) > LIMITS.reason) return complain(texts.t('error.tooLong', { n: LIMITS.reason }));
+    const complaint = wrongWords(texts, reason, texts.t('desk.status.reason.missing'));
+    if (complaint) return complain(complaint);
     const said = texts.t('desk.status.changed', { status: texts.t(`status.${to}`) });
     await deedOfDraft('idea.setStatus', { from: idea.status, to, reason }, said, { to: undefined, reason: '' });
   };

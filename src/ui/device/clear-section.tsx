@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { countUnsent } from '../../store/unsent.ts';
 import { leave } from '../../sync/join.ts';
 import { type App, useApp, useTexts } from '../app.ts';
+import { dropAllSlips } from '../ideas/draft-slip.ts';
 import { bundleUnsent, download } from '../outbox/export-unsent.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
@@ -61,5 +62,6 @@ async function clearDevice({ db, sync, fetch }: App): Promise<void> {
   // Out of reach the city keeps a device nobody can use any more: its key is deleted here.
   await Promise.race([leave(fetch), new Promise((resolve) => setTimeout(resolve, FAREWELL_MS))]);
   await db.delete();
+  dropAllSlips();
   location.replace('/?cleared');
 }

@@ -54,8 +54,9 @@ function Join({ city }: { city: City }) {
       return;
     }
     await settleIn(app, answer.offer);
-    app.announce(texts.t('join.done.heading'));
-    route(`/${offer.city}${offer.role === 'coordinator' ? '/desk' : ''}`, true);
+    const { city: joined, role } = answer.offer;
+    app.announce(`${texts.t('join.done.heading')}. ${texts.t('join.done.role', { role: texts.t(`role.${role}`) })}`);
+    route(`/${joined}${role === 'member' ? '' : '/desk'}?joined=${role}`, true);
   };
   useLinkSecret(check);
 
@@ -63,6 +64,7 @@ function Join({ city }: { city: City }) {
     <>
       <h1 tabIndex={-1}>{texts.t('join.heading')}</h1>
       <p>{texts.t('join.lead', bodyWords(texts.language, city.body.noun))}</p>
+      {step.kind === 'typing' && <AlreadyJoined city={city} />}
       <div role="status" class="flow">
         {step.kind === 'checking' && <p>{texts.t('join.checking')}</p>}
         {step.kind === 'joining' && <p>{texts.t('join.joining')}</p>}
@@ -71,7 +73,7 @@ function Join({ city }: { city: City }) {
       {step.kind === 'unreachable' && (
         <Button onClick={() => void check(step.secret)}>{texts.t('app.tryAgain')}</Button>
       )}
-      {step.kind === 'typing' && <CodeForm onCode={check} />}
+      {step.kind === 'typing' && <CodeForm onCode={check} onEmptied={() => setStep({ kind: 'typing' })} />}
       {step.kind === 'offered' && <OfferPart offer={step.offer} here={city} onJoin={() => void join(step)} />}
     </>
   );
@@ -97,7 +99,8 @@ async function stepAfter({ texts }: App, answer: OfferAnswer, secret: string): P
     case 'open':
       return { kind: 'offered', secret, offer: answer.offer };
     case 'refused':
-      return { kind: 'typing', why: explainRefusal(answer.reason) };
+      // What cannot be a code at all is no invitation either.
+      return { kind: 'typing', why: explainRefusal(answer.status === 400 ? 'invitation-unknown' : answer.reason) };
     case 'captive-portal':
       return { kind: 'unreachable', secret, why: t('sync.portal') };
     case 'busy':
@@ -118,11 +121,29 @@ async function settleIn({ db, sync, catalogue }: App, { city }: Offer): Promise<
   reopenNews();
 }
 
-function CodeForm({ onCode }: { onCode: (code: string) => void }) {
+/** For whoever comes here without an invitation on a device that has joined before. */
+function AlreadyJoined({ city }: { city: City }) {
+  const texts = useTexts();
+  const role = useCatalogue(({ scopes }) => roleIn(city.id, scopes));
+  if (!role) return null;
+  return (
+    <Note tone="woad" icon="info" title={texts.t('join.already')}>
+      {texts.t('join.done.role', { role: texts.t(`role.${role}`) })}
+    </Note>
+  );
+}
+
+function CodeForm({ onCode, onEmptied }: { onCode: (code: string) => void; onEmptied: () => void }) {
   const texts = useTexts();
   const { way } = useInstall();
   const [code, setCode] = useState('');
   const [isMissing, setIsMissing] = useState(false);
+  const change = (typed: string) => {
+    setCode(typed);
+    if (typed.trim()) return;
+    setIsMissing(false);
+    onEmptied();
+  };
   return (
     <form
       class="form"
@@ -140,7 +161,7 @@ function CodeForm({ onCode }: { onCode: (code: string) => void }) {
         error={isMissing ? texts.t('error.required') : undefined}
         autoComplete="off"
         value={code}
-        onValue={setCode}
+        onValue={change}
       />
       <Button type="submit" fill="wide" icon="key">
         {texts.t('join.check')}

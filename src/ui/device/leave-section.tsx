@@ -3,6 +3,7 @@ import { countUnsent } from '../../store/unsent.ts';
 import { leave } from '../../sync/join.ts';
 import { reopenNews } from '../../sync/news.ts';
 import { useApp, useTexts } from '../app.ts';
+import { bundleUnsent, download } from '../outbox/export-unsent.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { Section } from '../parts/section.tsx';
@@ -10,7 +11,7 @@ import { Sheet } from '../parts/sheet.tsx';
 
 /** Takes this device out of the committee's work; with something unsent it stops and asks first. */
 export function LeaveSection({ onLeft }: { onLeft: () => void }) {
-  const { db, fetch, sync } = useApp();
+  const { db, fetch, sync, clock } = useApp();
   const texts = useTexts();
   const [isAsking, setIsAsking] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
@@ -24,28 +25,37 @@ export function LeaveSection({ onLeft }: { onLeft: () => void }) {
     reopenNews();
   };
   const begin = async () => ((await countUnsent(db)) > 0 ? setIsAsking(true) : go());
-  const send = () => {
-    setIsAsking(false);
-    void sync.now();
+  const press = async () => {
+    setHasFailed(false);
+    // The browser is believed when it says that there is no network: asking would lead nowhere.
+    if (!navigator.onLine) return setHasFailed(true);
+    await begin();
   };
+  const keep = () => setIsAsking(false);
+  const exportAll = async () => download(await bundleUnsent(db, clock.read().nowMs));
   return (
     <Section title={texts.t('device.leave')}>
       <p>{texts.t('device.leave.lead')}</p>
+      <p class="soft small-text">{texts.t('device.leave.network')}</p>
       {hasFailed && (
         <Note tone="webcap" role="alert">
           {texts.t('device.needsNetwork')}
         </Note>
       )}
-      <Button kind="quiet" icon="leave" onClick={() => void begin().catch(() => setHasFailed(true))}>
+      <Button kind="quiet" icon="leave" onClick={() => void press().catch(() => setHasFailed(true))}>
         {texts.t('device.leave')}
       </Button>
       <Sheet
         open={isAsking}
         title={texts.t('device.leave')}
-        safe={{ text: texts.t('sync.now'), onChoose: send }}
+        safe={{ text: texts.t('cancel'), onChoose: keep }}
         other={{ text: texts.t('device.leave.anyway'), onChoose: () => void go().catch(() => setHasFailed(true)) }}
       >
         <p>{texts.t('logout.unsent')}</p>
+        <p>{texts.t('device.leave.network')}</p>
+        <Button kind="quiet" size="compact" icon="export" onClick={() => void exportAll().catch(() => undefined)}>
+          {texts.t('export')}
+        </Button>
       </Sheet>
     </Section>
   );

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { City } from '../../domain/city.ts';
 import { committeeScope, type Grant, roleIn, type Scope } from '../../domain/scope.ts';
+import { readSync } from '../../store/database.ts';
 import { useApp, useTexts } from '../app.ts';
-import { useCatalogue } from '../live.ts';
+import { useCatalogue, useLive } from '../live.ts';
 import { Note } from '../parts/note.tsx';
 import { Section } from '../parts/section.tsx';
 import { useCity } from '../shell/use-city.ts';
@@ -13,8 +14,9 @@ import { type Asked, listOwnDevices, type OwnDevices } from './own-devices.ts';
 
 /** Who one is on this device; for those who have joined also their other devices, one more, and the way out. */
 export function RoleSection() {
-  const { fetch } = useApp();
+  const { fetch, db } = useApp();
   const texts = useTexts();
+  const isRevoked = useLive(async () => (await readSync(db)).revoked, [db]);
   const city = useCity();
   const grants = useCatalogue(({ cities, scopes }) => cities.flatMap((each) => grantsIn(each, scopes)));
   const [asked, setAsked] = useState<Asked<OwnDevices>>();
@@ -31,6 +33,11 @@ export function RoleSection() {
         {hasLeft && (
           <Note tone="spruce" icon="check" role="status">
             {texts.t('device.left')}
+          </Note>
+        )}
+        {isRevoked && !hasLeft && (
+          <Note tone="webcap" title={`${texts.t('join.signedOut')}.`}>
+            {texts.explainRefusal('revoked')}
           </Note>
         )}
         <p>{texts.t('device.resident')}</p>

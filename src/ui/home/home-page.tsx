@@ -1,10 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { City } from '../../domain/city.ts';
+import { readSync } from '../../store/database.ts';
 import { bodyWords } from '../../texts/body-words.ts';
 import { useApp, useTexts } from '../app.ts';
-import { useCatalogue } from '../live.ts';
+import { useCatalogue, useLive } from '../live.ts';
 import { ButtonLink } from '../parts/button.tsx';
 import { Hero } from '../parts/hero.tsx';
+import { Note } from '../parts/note.tsx';
 import { usePreferences } from '../shell/preferences.ts';
 import { useScreen } from '../shell/screen.ts';
 import { useCity } from '../shell/use-city.ts';
@@ -24,7 +26,8 @@ export function HomePage() {
 
 function Home({ city }: { city: City }) {
   const texts = useTexts();
-  const { catalogue } = useApp();
+  const { catalogue, db } = useApp();
+  const isRevoked = useLive(async () => (await readSync(db)).revoked, [db]);
   const { area: remembered } = usePreferences();
   const area = city.areas.find(({ id }) => id === remembered);
   const version = useCatalogue((seen) => seen.version);
@@ -33,6 +36,11 @@ function Home({ city }: { city: City }) {
   useScreen({ title: texts.t('home'), hero: <HomeHero city={city} />, wide: true });
   return (
     <>
+      {isRevoked && (
+        <Note tone="webcap" title={`${texts.t('join.signedOut')}.`}>
+          <a href="/device">{texts.t('app.details')}</a>
+        </Note>
+      )}
       <div class="columns home">
         <div>
           <AreaSection city={city} area={area} />

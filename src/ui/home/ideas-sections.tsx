@@ -1,18 +1,14 @@
-import { useRef } from 'preact/hooks';
 import type { Area, City } from '../../domain/city.ts';
 import { WHOLE_CITY } from '../../domain/find-ideas.ts';
 import type { IdeaStatus } from '../../domain/idea.ts';
-import { publicScope } from '../../domain/scope.ts';
-import { readArrival } from '../../store/arrival.ts';
 import { bodyWords } from '../../texts/body-words.ts';
-import { useApp, useTexts } from '../app.ts';
+import { useTexts } from '../app.ts';
 import { listAddress } from '../ideas/list-wish.ts';
-import { useCatalogue, useLive, useSyncStatus } from '../live.ts';
 import { ButtonLink } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Section } from '../parts/section.tsx';
 import { Weave } from '../parts/weave.tsx';
-import { useOnline } from '../shell/use-online.ts';
+import { useArrivalOf } from '../shell/use-arrival.ts';
 import { type HomeIdeas, lastWordMs } from './home-ideas.ts';
 import { IdeaRows } from './idea-rows.tsx';
 
@@ -82,20 +78,4 @@ function NoIdeas({ city }: { city: City }) {
       <p role="status">{texts.t(arrival === 'coming' ? 'app.loading' : 'home.notFetched')}</p>
     </Section>
   );
-}
-
-/** Whether a city's public records are all on this device, on their way, or not to be had now. */
-function useArrivalOf(city: City): 'here' | 'coming' | 'later' {
-  const { db } = useApp();
-  const scope = publicScope(city.id);
-  const isReadable = useCatalogue(({ complete, scopes }) => complete && scopes.includes(scope));
-  const { phase, problem } = useSyncStatus();
-  const isOnline = useOnline();
-  const wasHere = useRef(false);
-  const arrival = useLive(() => readArrival(db, scope), [db, scope]);
-  // A city without a single record stays at nothing: there the end of the first talk with the server tells it.
-  const isHere = isReadable && (arrival === 'whole' || (arrival === 'nothing' && phase === 'resting'));
-  wasHere.current ||= isHere;
-  if (wasHere.current) return 'here';
-  return !arrival || (isOnline && !problem) ? 'coming' : 'later';
 }

@@ -51,6 +51,9 @@ function OwnIdeaRow({ city, idea }: { city: City; idea: OwnIdea }) {
     <Row href={`/${city.id}/ideas/${code}`} title={title}>
       <Meta>
         <StateTag state={state} />
+        {state.kind === 'received' && state.receipt?.hidden && (
+          <MetaItem icon="hide">{texts.t('home.hidden')}</MetaItem>
+        )}
         {isAnswered && (
           <Tag tone="spruce" icon="voice">
             {texts.t('home.newAnswer')}

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { findAreasByVillage, type VillageMatch } from '../../domain/areas.ts';
 import type { City } from '../../domain/city.ts';
 import { WHOLE_CITY } from '../../domain/find-ideas.ts';
@@ -64,6 +64,8 @@ function choiceOf(values: readonly string[], before: readonly string[]): AreaCho
   return { areas, wholeCity: isAlone(WHOLE_CITY), areaUnknown: isAlone(UNKNOWN) };
 }
 
+const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 type VillageSearchProps = {
   city: City;
   typed: string;
@@ -76,8 +78,14 @@ function VillageSearch({ city, typed, onTyped, onPick }: VillageSearchProps) {
   const hitsId = useId();
   const hits = findAreasByVillage(city, typed, MOST_HITS);
   const isTyped = typed.trim() !== '';
+  const box = useRef<HTMLDivElement>(null);
+  const hasHits = hits.length > 0;
+  // What is found stands under the bar at the bottom, or under a phone's keyboard, unless it is brought up.
+  useEffect(() => {
+    if (hasHits) box.current?.scrollIntoView({ block: 'start', behavior: prefersStillness() ? 'instant' : 'smooth' });
+  }, [hasHits]);
   return (
-    <div class="inset flow-s">
+    <div class="inset flow-s" ref={box}>
       <p class="label" aria-hidden="true">
         {texts.t('idea.form.villageSearch')}
       </p>

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AppDatabase, Draft } from '../../store/database.ts';
 import { readDraft, saveDraftApart } from '../../store/drafts.ts';
 import { keepTrying, storageProblem } from '../../store/storage-failure.ts';
+import { dropSlip, readSlip, writeSlip } from './draft-slip.ts';
 import { type IdeaDraft, isSameDraft, parseDraft } from './idea-draft.ts';
 
 /** How the draft stands on this device. */
@@ -22,10 +23,14 @@ export interface DraftKeeper {
   change(patch: Partial<IdeaDraft>): void;
   /** Saves at once what is not yet saved; resolves when it is on the disk or has failed. */
   flush(): Promise<void>;
+  /** Like flush, but before the page is gone: what the disk may take too late is kept beside it until the form opens again. */
+  leave(): void;
   /** Takes over what another window has written, unless something was typed here since. */
   look(): Promise<void>;
   /** Empties the form and forgets the draft; returns what was there, for bringing it back. */
   discard(): Promise<IdeaDraft>;
+  /** Brings back what was there before it was emptied. */
+  restore(draft: IdeaDraft): void;
   /** Stores nothing while the idea is being given, so that the emptied draft does not come back. */
   pause(): void;
   /** Giving failed: goes on as before. */
@@ -39,8 +44,8 @@ export interface KeeperDeps {
   newId: () => string;
 }
 
-/** A pause in typing after which the draft is saved, milliseconds. */
-const SAVE_AFTER_MS = 250;
+/** The first change is saved at once, those after it at most this often, milliseconds. */
+const SAVE_EVERY_MS = 150;
 /** After a failure, milliseconds. */
 const TRY_AGAIN_AFTER_MS = 4000;
 
@@ -48,12 +53,18 @@ const TRY_AGAIN_AFTER_MS = 4000;
 export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDraft): Promise<DraftKeeper> {
   const { db, nowMs, newId } = deps;
   const stored = await keepTrying(db, () => readDraft(db, firstId)).catch(() => undefined);
-  const form = signal(stored ? parseDraft(stored.form) : fresh);
+  const slip = readSlip(firstId);
+  const held = stored && parseDraft(stored.form);
+  const form = signal(slip?.form ?? held ?? fresh);
   const saving = signal<DraftSaving>(stored ? { kind: 'saved', atMs: stored.savedAtMs } : { kind: 'nothing' });
-  const news = signal<DraftNews | undefined>(stored ? 'restored' : undefined);
+  const news = signal<DraftNews | undefined>(stored || slip ? 'restored' : undefined);
   const id = signal(firstId);
   /** What the disk holds as far as this window knows; undefined when nothing. */
-  let known = stored && form.peek();
+  let known = slip ? (slip.bases.find((base) => held && base && isSameDraft(base, held)) ?? slip.bases[0]) : held;
+  /** What was last given to the disk, whether or not it has answered. */
+  let handed: IdeaDraft | undefined;
+  let savedLastMs = Number.NEGATIVE_INFINITY;
+  let hasSlip = slip !== undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<void> = Promise.resolve();
   let paused = false;
@@ -61,9 +72,17 @@ export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDr
   const isForeign = (held: Draft | undefined) =>
     known ? !held || !isSameDraft(parseDraft(held.form), known) : held !== undefined;
 
+  const forgetSlip = (ofId: string) => {
+    if (hasSlip) dropSlip(ofId);
+    hasSlip = false;
+  };
+
   const save = async () => {
     const draft = form.peek();
-    if (paused || isSameDraft(draft, known ?? fresh)) return;
+    if (paused) return;
+    if (isSameDraft(draft, known ?? fresh)) return forgetSlip(id.peek());
+    savedLastMs = performance.now();
+    handed = draft;
     const atMs = nowMs();
     const isEmpty = isSameDraft(draft, fresh);
     const toSave = {
@@ -80,6 +99,7 @@ export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDr
       id.value = outcome.id;
       if (outcome.news) news.value = outcome.news;
       saving.value = isEmpty ? { kind: 'nothing' } : { kind: 'saved', atMs };
+      if (isSameDraft(form.peek(), draft)) forgetSlip(toSave.id);
     } catch (error) {
       saving.value = { kind: 'failed', reason: storageProblem(error) ?? 'unknown' };
       later(TRY_AGAIN_AFTER_MS);
@@ -98,6 +118,13 @@ export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDr
     return queue;
   };
 
+  const soon = () => {
+    const restMs = savedLastMs + SAVE_EVERY_MS - performance.now();
+    if (restMs > 0) later(restMs);
+    else void flush();
+  };
+
+  if (slip) void flush();
   return {
     openedAs: firstId,
     form,
@@ -106,9 +133,16 @@ export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDr
     id,
     change: (patch) => {
       form.value = { ...form.peek(), ...patch };
-      later(SAVE_AFTER_MS);
+      soon();
     },
     flush,
+    leave: () => {
+      if (!paused && !isSameDraft(form.peek(), known ?? fresh)) {
+        writeSlip(id.peek(), { form: form.peek(), bases: [known, handed] });
+        hasSlip = true;
+      }
+      void flush();
+    },
     look: async () => {
       await queue;
       const read = await keepTrying(db, () => readDraft(db, id.peek())).then(
@@ -132,6 +166,11 @@ export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDr
       news.value = undefined;
       await flush();
       return before;
+    },
+    restore: (draft) => {
+      form.value = draft;
+      news.value = 'restored';
+      soon();
     },
     pause: () => {
       paused = true;

@@ -82,7 +82,8 @@ function Matches({ city, followed }: { city: City; followed: FollowedIdea }) {
               <MetaItem keep>{texts.t('idea.page.given', { date: texts.formatDate(match.givenAtMs) })}</MetaItem>
             </Meta>
           </div>
-          {match.mergedInto && <MergedInto city={city} into={{ id: '', code: match.mergedInto }} />}
+          {match.hidden && <Note icon="hide">{texts.t('idea.page.hidden')}</Note>}
+          {match.mergedInto && <MergedInto city={city} into={{ code: match.mergedInto }} />}
           <Steps steps={match.steps} />
         </div>
       ))}

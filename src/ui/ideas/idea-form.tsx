@@ -50,8 +50,9 @@ function IdeaForm({ city, keeper }: { city: City; keeper: DraftKeeper }) {
 
   const discard = () => void keeper.discard().then(setDiscarded);
   const undo = () => {
-    if (discarded) keeper.change(discarded);
+    if (discarded) keeper.restore(discarded);
     setDiscarded(undefined);
+    document.getElementById(FIELD_IDS.title)?.focus();
   };
   return (
     <>

@@ -12,6 +12,7 @@ import { Meta, MetaItem, Row, Rows } from '../parts/rows.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { Count, SendTag } from '../parts/tag.tsx';
 import { useScreen } from '../shell/screen.ts';
+import { useArrivalOf } from '../shell/use-arrival.ts';
 import { useCity } from '../shell/use-city.ts';
 import { IdeaRow } from './idea-row.tsx';
 import { ActiveFilters, FilterPanel, NO_FILTERS } from './list-filters.tsx';
@@ -43,6 +44,8 @@ function IdeaList({ city }: { city: City }) {
   const { found, ownFound } = search(all, unsent, wish);
   const total = found.length + ownFound.length;
   const filters = countFilters(wish);
+  const arrival = useArrivalOf(city);
+  const isAway = total === 0 && all.length === 0 && arrival !== 'here';
   const isNarrowed = filters > 0 || wish.words.trim() !== '';
 
   /** The pressed button is gone: the focus goes to what it brought about. */
@@ -58,11 +61,11 @@ function IdeaList({ city }: { city: City }) {
       <search class="find">
         <SearchField
           label={texts.t('ideas.search.label')}
-          placeholder={texts.t('ideas.search.hint')}
+          placeholder={texts.t('ideas.search.short')}
           clearLabel={texts.t('ideas.search.clear')}
           value={wish.words}
           onValue={(words) => onWish({ words })}
-          controls={ids.list}
+          {...(found.length > 0 ? { controls: ids.list } : {})}
         />
         <Button kind="quiet" icon="filter" expanded={isOpen} controls={ids.panel} onClick={() => setOpen(!isOpen)}>
           {texts.t('filter')} {filters > 0 && <Count>{filters}</Count>}
@@ -76,13 +79,16 @@ function IdeaList({ city }: { city: City }) {
       <UnsentRows city={city} unsent={ownFound} words={wish.words} />
       <div class="head-row results">
         <p role="status" class="strong" id={ids.count} tabIndex={-1}>
-          {texts.t(isNarrowed ? 'ideas.found' : 'ideas.count', { n: total })}
+          {isAway
+            ? texts.t(arrival === 'coming' ? 'app.loading' : 'home.notFetched')
+            : texts.t(isNarrowed ? 'ideas.found' : 'ideas.count', { n: total })}
         </p>
-        <p class="soft small-text">{texts.t(`sort.${wish.sort}`)}</p>
+        {!isAway && <p class="soft small-text">{texts.t(`sort.${wish.sort}`)}</p>}
       </div>
       <FoundRows id={ids.list} city={city} ideas={found} wish={wish} />
-      {!isComplete && <p class="soft small-text">{texts.t('ideas.stillFetching')}</p>}
-      {total === 0 && (
+      {!isComplete && !isAway && <p class="soft small-text">{texts.t('ideas.stillFetching')}</p>}
+      {isAway && <NewIdea city={city} />}
+      {total === 0 && !isAway && (
         <NoIdeas city={city} isNarrowed={isNarrowed} onClear={() => onWish({ ...NO_FILTERS, words: '' })} />
       )}
       {found.length > 0 && <p class="soft small-text">{texts.t('ideas.none.lead')}</p>}
@@ -170,23 +176,27 @@ function CodeLink({ city, words }: { city: City; words: string }) {
   );
 }
 
-function NoIdeas({ city, isNarrowed, onClear }: { city: City; isNarrowed: boolean; onClear: () => void }) {
+function NewIdea({ city }: { city: City }) {
   const texts = useTexts();
-  const newIdea = (
+  return (
     <ButtonLink icon="idea" href={`/${city.id}/ideas/new`}>
       {texts.t('idea.new')}
     </ButtonLink>
   );
+}
+
+function NoIdeas({ city, isNarrowed, onClear }: { city: City; isNarrowed: boolean; onClear: () => void }) {
+  const texts = useTexts();
   if (!isNarrowed) {
     return (
       <Empty title={texts.t('ideas.empty.heading')} text={texts.t('ideas.empty.lead')}>
-        {newIdea}
+        <NewIdea city={city} />
       </Empty>
     );
   }
   return (
     <Empty title={texts.t('search.noResults')} text={texts.t('ideas.none.lead')}>
-      {newIdea}
+      <NewIdea city={city} />
       <Button kind="quiet" onClick={onClear}>
         {texts.t('ideas.search.clear')}
       </Button>

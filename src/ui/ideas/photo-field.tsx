@@ -11,6 +11,8 @@ import { photosLeft, useHeldPhotos } from './held-photos.ts';
 /** A file that did not become a photo, and why. */
 type Failure = { file: string; reason: string };
 
+const TOO_MANY = 'too-many-photos';
+
 /** Up to three photos: taken or picked, made small at once, kept with the draft. */
 export function PhotoField({ city, keeper }: { city: City; keeper: DraftKeeper }) {
   const texts = useTexts();
@@ -19,6 +21,8 @@ export function PhotoField({ city, keeper }: { city: City; keeper: DraftKeeper }
   const { photos } = keeper.form.value;
   const addresses = useHeldPhotos(db, photos);
   const left = photosLeft(photos);
+  const overflow = failures.filter(({ reason }) => reason === TOO_MANY).map(({ file }) => file);
+  const others = failures.filter(({ reason }) => reason !== TOO_MANY);
 
   const remove = (hash: string) => {
     keeper.change({ photos: keeper.form.peek().photos.filter((photo) => photo.hash !== hash) });
@@ -45,12 +49,17 @@ export function PhotoField({ city, keeper }: { city: City; keeper: DraftKeeper }
       />
       <div role="status" class="flow-s">
         {working && <p class="hint">{texts.t('idea.form.photo.working')}</p>}
-        {failures.map(({ file, reason }) => (
+        {others.map(({ file, reason }) => (
           <Note key={`${file} ${reason}`} tone="webcap" title={file}>
             {texts.explainRefusal(reason)}
           </Note>
         ))}
-        {left === 0 && <p class="hint">{texts.t('idea.form.photos.full')}</p>}
+        {overflow.length > 0 && (
+          <Note tone="webcap" title={`${texts.formatList(overflow)}.`}>
+            {texts.t('idea.form.photos.atMost', { n: LIMITS.photos })}
+          </Note>
+        )}
+        {left === 0 && overflow.length === 0 && <p class="hint">{texts.t('idea.form.photos.full')}</p>}
       </div>
       {left > 0 && (
         <div class="btns">
@@ -77,7 +86,7 @@ function useAdding(city: City, keeper: DraftKeeper) {
   const [working, setWorking] = useState(false);
 
   const addOne = async (file: File): Promise<Failure | undefined> => {
-    if (photosLeft(keeper.form.peek().photos) === 0) return { file: file.name, reason: 'too-many-photos' };
+    if (photosLeft(keeper.form.peek().photos) === 0) return { file: file.name, reason: TOO_MANY };
     const outcome = await addDraftPhoto(db, city.id, file, clock.read().nowMs);
     if (outcome.kind === 'refused') return { file: file.name, reason: outcome.reason };
     // Read again: a person may have removed or added others while this one was made small.

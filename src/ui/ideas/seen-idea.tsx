@@ -66,16 +66,18 @@ function NotShown({ idea }: { idea: Idea }) {
   );
 }
 
-/** The way to the idea that goes on in this one's place. */
-export function MergedInto({ city, into }: { city: City; into: IdeaLink }) {
+/** The way to the idea that goes on in this one's place; without an id it is looked for by its code. */
+export function MergedInto({ city, into: { id, code } }: { city: City; into: { id?: string; code: string } }) {
   const texts = useTexts();
-  const other = useCatalogue((catalogue) => catalogue.get(into.id));
-  const title = other?.type === 'idea' ? other.title : into.code;
+  const other = useCatalogue((catalogue) =>
+    id === undefined ? catalogue.ideas(city.id).find((idea) => idea.code === code) : catalogue.get(id),
+  );
+  const title = other?.type === 'idea' ? other.title : code;
   return (
     <Note tone="woad" icon="merge">
       <p>{texts.t('idea.page.mergedInto', { title })}</p>
       <div class="btns">
-        <ButtonLink kind="quiet" size="compact" href={`/${city.id}/ideas/${into.code}`}>
+        <ButtonLink kind="quiet" size="compact" href={`/${city.id}/ideas/${code}`}>
           {texts.t('idea.page.mergedInto.open')}
         </ButtonLink>
       </div>
@@ -83,20 +85,28 @@ export function MergedInto({ city, into }: { city: City; into: IdeaLink }) {
   );
 }
 
-/** Ideas that were the same: their own words are kept and can be read. */
+/** Ideas that were the same: their own words are kept and can be read; those not seen here are told by their codes. */
 function MergedFrom({ city, links }: { city: City; links: readonly IdeaLink[] }) {
   const texts = useTexts();
   const merged = useCatalogue((catalogue) =>
     links.map(({ id }) => catalogue.get(id)).filter((record) => record?.type === 'idea'),
   );
-  if (links.length === 0) return null;
+  const codes = links.filter(({ id }) => merged.every((idea) => idea.id !== id)).map(({ code }) => code);
+  const heading = texts.t('idea.page.mergedFrom', { n: merged.length });
   return (
-    <Section title={texts.t('idea.page.mergedFrom', { n: links.length })}>
-      <Rows label={texts.t('idea.page.mergedFrom', { n: links.length })}>
-        {merged.map((idea) => (
-          <IdeaRow key={idea.id} city={city} idea={idea} withText />
-        ))}
-      </Rows>
-    </Section>
+    <>
+      {merged.length > 0 && (
+        <Section title={heading}>
+          <Rows label={heading}>
+            {merged.map((idea) => (
+              <IdeaRow key={idea.id} city={city} idea={idea} withText />
+            ))}
+          </Rows>
+        </Section>
+      )}
+      {codes.length > 0 && (
+        <p>{texts.t('idea.page.mergedFrom.unseen', { n: codes.length, codes: codes.join(', ') })}</p>
+      )}
+    </>
   );
 }

@@ -157,8 +157,16 @@ function receivedStep(texts: Translator, { state }: OwnIdea): WayStep {
   return { icon, state: 'ahead', title, text: texts.t('thanks.step.received.later') };
 }
 
-function WhatNext({ city, own: { written } }: { city: City; own: OwnIdea }) {
+function WhatNext({ city, own: { written, state } }: { city: City; own: OwnIdea }) {
   const texts = useTexts();
+  const hidden = state.kind === 'received' ? state.receipt?.hidden : undefined;
+  if (hidden) {
+    return (
+      <Note icon="hide" title={texts.t('idea.page.hidden')}>
+        <span class="said">{texts.t('idea.page.reason', { reason: hidden.reason })}</span>
+      </Note>
+    );
+  }
   return (
     <Section title={texts.t('thanks.next.heading')}>
       <div class="flow-s">

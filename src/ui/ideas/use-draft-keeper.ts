@@ -81,16 +81,16 @@ export function useDraftKeeper(city: City | undefined): DraftKeeper | undefined 
 function useSaving(keeper: DraftKeeper | undefined): void {
   useEffect(() => {
     if (!keeper) return;
-    const flush = () => void keeper.flush();
+    const leave = () => keeper.leave();
     const look = () => void keeper.look();
-    const onVisibility = () => (document.visibilityState === 'hidden' ? flush() : look());
+    const onVisibility = () => (document.visibilityState === 'hidden' ? leave() : look());
     document.addEventListener('visibilitychange', onVisibility);
-    addEventListener('pagehide', flush);
+    addEventListener('pagehide', leave);
     addEventListener('focus', look);
     return () => {
-      flush();
+      leave();
       document.removeEventListener('visibilitychange', onVisibility);
-      removeEventListener('pagehide', flush);
+      removeEventListener('pagehide', leave);
       removeEventListener('focus', look);
     };
   }, [keeper]);

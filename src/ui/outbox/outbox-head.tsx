@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SyncState } from '../../store/database.ts';
-import { countUnsent } from '../../store/unsent.ts';
+import { countRefused, countUnsent } from '../../store/unsent.ts';
 import type { SyncStatus } from '../../sync/sync-loop.ts';
 import type { Translator } from '../../texts/translate.ts';
 import { useApp, useTexts } from '../app.ts';
@@ -15,7 +15,18 @@ import { useOnline } from '../shell/use-online.ts';
 import { bundleUnsent, download } from './export-unsent.ts';
 
 /** The head of the outbox: how many, why they wait, since when, and the two things to do about it. */
-export function OutboxHead({ count, canExport, sync }: { count: number; canExport: boolean; sync: SyncState }) {
+export function OutboxHead({
+  count,
+  refused,
+  canExport,
+  sync,
+}: {
+  count: number;
+  /** Things the city did not accept; they wait for their author. */
+  refused: number;
+  canExport: boolean;
+  sync: SyncState;
+}) {
   const texts = useTexts();
   const city = useCity();
   const status = useSyncStatus();
@@ -26,7 +37,7 @@ export function OutboxHead({ count, canExport, sync }: { count: number; canExpor
   return (
     <div class="outbox-head">
       <BackLink href={city ? `/${city.id}` : '/'}>{texts.t('home')}</BackLink>
-      <h1 tabIndex={-1}>{count > 0 ? texts.t('unsent.count', { n: count }) : texts.t('sync.done')}</h1>
+      <h1 tabIndex={-1}>{headWords(texts, count, refused)}</h1>
       {sync.revoked && (
         <Note tone="webcap" title={`${texts.t('join.signedOut')}.`}>
           {texts.explainRefusal('revoked')}
@@ -46,20 +57,31 @@ export function OutboxHead({ count, canExport, sync }: { count: number; canExpor
           ? texts.t('state.neverContact')
           : texts.t('state.lastContact', { time: texts.formatWhen(lastContactMs, nowMs) })}
       </p>
-      <SendAndExport canExport={canExport} />
+      <SendAndExport canExport={canExport} isWaiting={count > 0} />
     </div>
   );
 }
 
-function SendAndExport({ canExport }: { canExport: boolean }) {
+/** Never says that all is sent while something waits for the network or for its author. */
+function headWords(texts: Translator, unsent: number, refused: number): string {
+  if (unsent > 0) return texts.t('unsent.count', { n: unsent });
+  return refused > 0 ? texts.t('state.needsYou', { n: refused }) : texts.t('sync.done');
+}
+
+function SendAndExport({ canExport, isWaiting }: { canExport: boolean; isWaiting: boolean }) {
   const { db, sync, clock, announce } = useApp();
   const texts = useTexts();
   const [isExported, setIsExported] = useState(false);
+  const [isOffline, setIsOffline] = useState(false);
   const send = async () => {
+    setIsOffline(!navigator.onLine);
+    if (!navigator.onLine) {
+      announce(`${texts.t('offline')}. ${texts.t('offline.info')}`);
+      return;
+    }
     announce(texts.t('sync.running'));
     await sync.now();
-    const left = await countUnsent(db);
-    announce(left > 0 ? texts.t('unsent.count', { n: left }) : texts.t('sync.done'));
+    announce(headWords(texts, await countUnsent(db), await countRefused(db)));
   };
   const exportAll = async () => {
     download(await bundleUnsent(db, clock.read().nowMs));
@@ -68,7 +90,12 @@ function SendAndExport({ canExport }: { canExport: boolean }) {
   return (
     <>
       <Buttons>
-        <Button fill="grow" icon="sending" onClick={() => void send().catch(() => undefined)}>
+        <Button
+          kind={isWaiting ? 'filled' : 'quiet'}
+          fill="grow"
+          icon="sending"
+          onClick={() => void send().catch(() => undefined)}
+        >
           {texts.t('sync.now')}
         </Button>
         {canExport && (
@@ -77,6 +104,11 @@ function SendAndExport({ canExport }: { canExport: boolean }) {
           </Button>
         )}
       </Buttons>
+      {isOffline && (
+        <Note icon="offline" title={`${texts.t('offline')}.`}>
+          {texts.t('offline.info')}
+        </Note>
+      )}
       {canExport && <p class="soft small-text">{texts.t('outbox.exportHint')}</p>}
       {isExported && (
         <Note tone="spruce" icon="check" role="status">

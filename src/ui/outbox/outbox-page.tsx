@@ -48,7 +48,12 @@ function Outbox({ sending, sync }: { sending: Sending; sync: SyncState }) {
   const waitingTitle = texts.t(phase === 'sending' ? 'sync.sending' : problem ? 'sync.waiting' : 'unsent');
   return (
     <>
-      <OutboxHead count={count} canExport={count + needsYou.length + review.length > 0} sync={sync} />
+      <OutboxHead
+        count={count}
+        refused={needsYou.length}
+        canExport={count + needsYou.length + review.length > 0}
+        sync={sync}
+      />
       {waitedDays > 0 && (
         <Note title={`${texts.t('outbox.oldest', { n: waitedDays })}.`}>{texts.t('outbox.reminder')}</Note>
       )}

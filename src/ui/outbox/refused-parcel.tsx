@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { IdeaSubmission } from '../../domain/idea-kinds.ts';
+import { roleIn } from '../../domain/scope.ts';
+import type { Change } from '../../protocol/change.ts';
+import type { Catalogue } from '../../store/catalogue.ts';
 import type { AppDatabase, RefusedEntry } from '../../store/database.ts';
 import { discardRefused, draftRefused } from '../../store/refused.ts';
 import { keepTrying, storageProblem } from '../../store/storage-failure.ts';
 import { useApp, useTexts } from '../app.ts';
 import { draftFromSubmission } from '../ideas/idea-draft.ts';
 import { draftAddress } from '../ideas/use-draft-keeper.ts';
-import { Button, Buttons } from '../parts/button.tsx';
+import { useCatalogue } from '../live.ts';
+import { Button, ButtonLink, Buttons } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { bundleUnsent, download } from './export-unsent.ts';
 import { ChangeParcel } from './parcels.tsx';
@@ -35,6 +39,7 @@ export function RefusedParcel({
       announce(texts.t('outbox.exported'));
     });
   const isIdea = entry.change.kind === 'idea.submit';
+  const desk = useCatalogue((catalogue) => deskAddress(catalogue, entry.change));
   return (
     <ChangeParcel change={entry.change} withText>
       <Note tone="webcap" title={`${texts.t('sync.notAccepted')}.`}>
@@ -51,6 +56,11 @@ export function RefusedParcel({
             {texts.t('outbox.editAndSend')}
           </Button>
         )}
+        {desk && (
+          <ButtonLink size="compact" fill="grow" icon="idea" href={desk}>
+            {texts.t('outbox.openIdea')}
+          </ButtonLink>
+        )}
         <Button kind="quiet" size="compact" fill="grow" icon="export" onClick={exportIt}>
           {texts.t('export')}
         </Button>
@@ -60,6 +70,14 @@ export function RefusedParcel({
       </Buttons>
     </ChangeParcel>
   );
+}
+
+/** Where an idea stands on the desk whose change was refused; undefined for those who have no desk. */
+function deskAddress(catalogue: Catalogue, { kind, city, record }: Change): string | undefined {
+  const role = roleIn(city, catalogue.scopes);
+  if (!kind.startsWith('idea.') || kind === 'idea.submit' || (role !== 'coordinator' && role !== 'officer'))
+    return undefined;
+  return `/${city}/desk?idea=${encodeURIComponent(record)}`;
 }
 
 /** Turns a refused idea into a draft again; resolves to the address of its form. */

@@ -32,7 +32,7 @@ export type DeskFrameProps = TopProps & {
   children: ComponentChildren;
 };
 
-/** The coordinator's screen: rail, list and subject beside each other from 1100 px, each scrolling alone; pages below that. */
+/** The coordinator's screen: list and subject beside each other from 960 px, the rail too from 1100 px; pages below that. */
 export function DeskFrame(props: DeskFrameProps) {
   const { railLabel, rail, state, listTitle, listAct, list, showing, search, children, ...top } = props;
   const listId = useId();

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useTexts } from '../app.ts';
 import type { Brand } from '../parts/frame.tsx';
+import { JoinedNote } from './joined-note.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SendingLine } from './sending-line.tsx';
 import { useCity } from './use-city.ts';
@@ -21,5 +22,11 @@ export function useHead(under?: string): Head {
   const brand = city
     ? { href: `/${city.id}`, title: city.names[texts.language], under: under ?? app }
     : { href: '/', title: app };
-  return { brand, skip: texts.t('skipToContent'), language: <LanguageSwitch />, state: <SendingLine /> };
+  const state = (
+    <>
+      <SendingLine />
+      <JoinedNote />
+    </>
+  );
+  return { brand, skip: texts.t('skipToContent'), language: <LanguageSwitch />, state };
 }

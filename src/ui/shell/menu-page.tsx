@@ -57,7 +57,7 @@ function CityWays() {
       icon: 'meeting',
       text: city.body.noun.titles.plural[texts.language],
     },
-    { href: `/${city.id}/join`, icon: 'key', text: texts.t('join.heading') },
+    !role && { href: `/${city.id}/join`, icon: 'key', text: texts.t('join.heading') },
     change,
   ];
   return <Ways title={city.names[texts.language]} ways={ways.filter((way) => way !== false)} />;
