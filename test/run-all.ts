@@ -41,9 +41,11 @@ async function counted(name: string, report: string, work: () => Promise<boolean
 function tallyOf(report: {
   numPassedTests?: number;
   numFailedTests?: number;
-  stats?: { expected: number; unexpected: number; flaky: number };
+  stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
 }): Tally {
-  if (report.stats) return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
+  // A story that did not run because one before it failed has not passed.
+  const { stats } = report;
+  if (stats) return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
   return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
 }
 
