@@ -169,6 +169,9 @@ test('5 · the network returns and everything arrives by itself, once each, phot
 });
 
 let coordinator: Phone;
+/** How many changes of a kind the city has accepted. */
+const kinds = (kind: string) =>
+  server.query(`SELECT 1 FROM change WHERE kind = '${kind}' AND result = 'applied'`).length;
 
 test('6 · the coordinator sees an idea arrive without reloading, publishes, moves, answers, merges, hides; also offline', async () => {
   coordinator = await aPhone('laptop');
@@ -196,24 +199,15 @@ test('6 · the coordinator sees an idea arrive without reloading, publishes, mov
     .toBe(1);
 
   await coordinator.goOffline();
-  await desk.getByRole('radio', { name: 'Käsittelyssä' }).check();
-  await desk
-    .getByRole('textbox', { name: /Perustelu/ })
-    .first()
-    .fill('Selvitämme hinnan ja palaamme asiaan.');
-  await desk
-    .getByRole('button', { name: /Muuta tila|Tallenna/ })
-    .first()
-    .click();
-  await desk
-    .getByRole('textbox', { name: /vastaus/i })
-    .first()
-    .fill('Kiitos ideasta. Katsomme pururadan keväällä.');
-  await desk
-    .getByRole('button', { name: /Lähetä|Tallenna/ })
-    .last()
-    .click();
-  await expect(desk.getByText(/lähettämättä/).first()).toBeVisible();
+  const moving = desk.getByRole('form', { name: 'Muuta tila' });
+  await moving.getByRole('radio', { name: 'Käsittelyssä' }).check();
+  await moving.getByRole('textbox').fill('Selvitämme hinnan ja palaamme asiaan.');
+  await moving.getByRole('button', { name: 'Muuta tila' }).click();
+  await expect(desk.getByText('1 lähettämättä').first()).toBeVisible();
+  const answering = desk.getByRole('form', { name: 'Kirjoita vastaus' });
+  await answering.getByRole('textbox').fill('Kiitos ideasta. Katsomme pururadan keväällä.');
+  await answering.getByRole('button', { name: 'Lähetä', exact: true }).click();
+  await expect(desk.getByText('2 lähettämättä').first()).toBeVisible();
   expect(server.query(`SELECT COUNT(*) AS n FROM change WHERE kind = 'idea.setStatus'`)[0]?.n).toBe(0);
   await coordinator.goOnline();
   await expect
@@ -223,6 +217,44 @@ test('6 · the coordinator sees an idea arrive without reloading, publishes, mov
           .length,
     )
     .toBe(2);
+
+  await desk.goto(`${server.url}/kouvola/desk`);
+  await desk
+    .getByRole('link', { name: /Pururadan valaistus Elimäelle/ })
+    .first()
+    .click();
+  const similar = desk.getByRole('region', { name: 'Samanlainen idea on jo kirjattu' });
+  await similar.getByRole('button', { name: 'Yhdistä ideat' }).click();
+  await desk.getByRole('region', { name: 'Yhdistä ideat' }).getByRole('button', { name: 'Yhdistä ideat' }).click();
+  await expect.poll(() => kinds('idea.merge')).toBe(1);
+
+  await desk.goto(`${server.url}/kouvola/desk`);
+  await desk
+    .getByRole('link', { name: /Torin idea 25/ })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: 'Korjaa alue ja tavoitteet' }).click();
+  const correction = desk.getByRole('form', { name: 'Korjaa alue ja tavoitteet' });
+  await correction.getByRole('checkbox', { name: 'Valkeala', exact: true }).check();
+  await correction.getByRole('button', { name: 'Tallenna' }).click();
+  await expect.poll(() => kinds('idea.correct')).toBe(1);
+  await desk.getByRole('button', { name: 'Piilota', exact: true }).first().click();
+  const hiding = desk.getByRole('form', { name: 'Piilota' });
+  await hiding.getByRole('radio', { name: 'Teksti on mainos' }).check();
+  await hiding.getByRole('button', { name: 'Piilota' }).click();
+  await expect.poll(() => kinds('idea.hide')).toBe(1);
+
+  await desk.goto(`${server.url}/kouvola/desk?list=awaiting`);
+  await desk
+    .getByRole('link', { name: /Valaistus Elimäen pururadalle/ })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: 'Vastattu, poista yhteystiedot' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Vastattu, poista yhteystiedot' }).click();
+  await expect.poll(() => kinds('contact.answered')).toBe(1);
+  expect(
+    JSON.stringify([server.query('SELECT body FROM entry'), server.query('SELECT data FROM change')]),
+  ).not.toContain('040 000 0000');
 });
 
 test('7 · the resident sees status and answer, others follow by code, find and support it, offline too, once per device', async () => {
