@@ -365,6 +365,15 @@ describe('time', () => {
     }
   });
 
+  test('a change is corrected by the session it was made in, not by the one that brings it', async () => {
+    const hour = 60 * 60 * 1000;
+    await resident.sync([], { now: server.nowMs + hour, session: 'clock an hour fast' });
+    const madeBefore = resident.idea('i1', {}, { at: server.nowMs - 60_000 + hour, session: 'clock an hour fast' });
+    const neverMet = resident.idea('i2', {}, { at: server.nowMs - 30_000, session: 'never met the server' });
+    const { verdicts } = await resident.sync([madeBefore, neverMet], { now: server.nowMs, session: 'clock put right' });
+    expect(verdicts.map(({ at }) => at)).toEqual([server.nowMs - 60_000, server.nowMs - 30_000]);
+  });
+
   test('a change is never younger than now nor older than what its author had read', async () => {
     await resident.sync([resident.idea('i1')]);
     server.nowMs += 10_000;
