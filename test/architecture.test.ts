@@ -8,7 +8,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   protocol: { folders: ['domain'], packages: ['zod'] },
   cities: { folders: ['domain'], packages: [] },
   texts: { folders: ['domain'], packages: [] },
-  store: { folders: ['domain', 'protocol'], packages: ['dexie', 'uuid'] },
+  store: { folders: ['domain', 'protocol'], packages: ['dexie', 'uuid', 'hpke'] },
   sync: { folders: ['domain', 'protocol', 'store'], packages: [] },
   ui: {
     folders: ['domain', 'protocol', 'store', 'sync', 'texts'],
@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   server: {
     folders: ['domain', 'protocol', 'cities', 'texts'],
-    packages: ['hono', '@hono/node-server', 'pino', 'zod', 'node:'],
+    packages: ['hono', '@hono/node-server', 'pino', 'zod', 'hpke', 'node:'],
   },
 };
 

@@ -6,9 +6,24 @@ import type { Act, Kind } from './kind.ts';
 import { cleanLine, cleanText, lengthOf } from './plain-text.ts';
 import type { Reason } from './reason.ts';
 import { isPublicScope, publicScope, receiptScope } from './scope.ts';
+import { sealedSchema } from './sealed.ts';
 
 /** Lengths are judged as a person counts; the schema only keeps out what cannot be meant. */
 const typed = (most: number) => z.string().check(z.maxLength(most * 4 + 1000));
+
+/** How to reach an author, as typed. */
+export const contactDetailsSchema = z.object({
+  name: z.optional(typed(LIMITS.name)),
+  phone: z.optional(typed(LIMITS.phone)),
+  email: z.optional(typed(LIMITS.email)),
+  /** The author allows these details to be used for answering. */
+  consent: z.boolean(),
+});
+export type ContactDetails = z.infer<typeof contactDetailsSchema>;
+
+/** The same, closed to the city's key; whether there is a phone number or an address inside is all that shows. */
+export const sealedContactSchema = z.object({ sealed: sealedSchema, isReachable: z.boolean() });
+export type SealedContact = z.infer<typeof sealedContactSchema>;
 
 const submitSchema = z.object({
   code: codeSchema,
@@ -21,23 +36,31 @@ const submitSchema = z.object({
   /** SHA-256 of the secret that stays on the device, in hexadecimal. */
   receiptHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   wantsReply: z.boolean(),
-  contact: z.optional(
-    z.object({
-      name: z.optional(typed(LIMITS.name)),
-      phone: z.optional(typed(LIMITS.phone)),
-      email: z.optional(typed(LIMITS.email)),
-      /** The author allows these details to be used for answering. */
-      consent: z.boolean(),
-    }),
-  ),
+  /** Sealed as soon as it is saved; the server opens it before it judges. Version 1 sent it open. */
+  contact: z.optional(z.union([sealedContactSchema, contactDetailsSchema])),
   /** Written down for somebody who only speaks it, with their spoken consent. */
   onBehalf: z.optional(z.object({ spokenConsent: z.boolean() })),
   fromPaper: z.boolean(),
 });
 export type IdeaSubmission = z.infer<typeof submitSchema>;
 
+/** The details themselves; undefined while they are sealed, or where none were given. */
+export const openContact = (contact: IdeaSubmission['contact']): ContactDetails | undefined =>
+  contact && !('sealed' in contact) ? contact : undefined;
+
+/** The sealed details; undefined where they are open, or where none were given. */
+export const sealedContact = (contact: IdeaSubmission['contact']): SealedContact | undefined =>
+  contact && 'sealed' in contact ? contact : undefined;
+
+/** Whether the author can be called or written to. */
+export function isReachable(contact: IdeaSubmission['contact']): boolean {
+  const details = openContact(contact);
+  return sealedContact(contact)?.isReachable ?? Boolean(details?.phone || details?.email);
+}
+
 function refuseSubmission({ data, city }: Act<IdeaSubmission>): Reason | undefined {
-  const { title, text, place, contact, onBehalf } = data;
+  const { title, text, place, onBehalf } = data;
+  const contact = openContact(data.contact);
   if (!cleanLine(title)) return 'empty-title';
   const lengths: [string | undefined, number][] = [
     [cleanLine(title), LIMITS.title],
@@ -95,7 +118,7 @@ function submittedRecords({ data, record, by, atMs, city }: Act<IdeaSubmission>)
     },
   ];
   if (!wantsReply && !contact && !onBehalf && !fromPaper) return records;
-  const { name, phone, email } = contact ?? {};
+  const { name, phone, email } = openContact(contact) ?? {};
   return [
     ...records,
     {
@@ -109,6 +132,7 @@ function submittedRecords({ data, record, by, atMs, city }: Act<IdeaSubmission>)
       ...(name ? { name: cleanLine(name) } : {}),
       ...(phone ? { phone: cleanLine(phone) } : {}),
       ...(email ? { email: cleanLine(email) } : {}),
+      ...(sealedContact(contact) ? { sealed: true as const } : {}),
       ...(onBehalf || fromPaper ? { recorder: by } : {}),
       spokenConsent: onBehalf?.spokenConsent ?? false,
       fromPaper,
@@ -122,7 +146,7 @@ function submittedRecords({ data, record, by, atMs, city }: Act<IdeaSubmission>)
  * without an account (facts.md 0.8, K19); contact details are voluntary and need consent (3.4, S4).
  */
 export const ideaSubmit: Kind<IdeaSubmission> = {
-  version: 1,
+  version: 2,
   on: 'idea',
   schema: submitSchema,
   creates: true,

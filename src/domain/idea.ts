@@ -84,6 +84,8 @@ export interface Contact {
   name?: string;
   phone?: string;
   email?: string;
+  /** The details are closed to the city's key: here on their way to it, or on the server because nobody can open them. */
+  sealed?: true;
   /** The device that wrote the idea down for someone else; missing when the author wrote it. */
   recorder?: string;
   /** The author allowed it aloud, in the recorder's presence. */

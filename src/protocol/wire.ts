@@ -2,23 +2,24 @@ import * as z from 'zod/mini';
 import type { DomainRecord } from '../domain/idea.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Scope } from '../domain/scope.ts';
+import { signedBundleSchema } from './bundle.ts';
 import { timeSchema } from './change.ts';
-import { MOST_CHANGES, MOST_RECEIPTS } from './limits.ts';
+import { MOST_BUNDLES, MOST_CHANGES, MOST_RECEIPTS } from './limits.ts';
+import { type Proof, proofSchema } from './proof.ts';
 import { type EpochStamp, epochStampSchema, type Stamp, stampSchema } from './stamp.ts';
-
-/** The server's word that it once judged a change so: it stands above any refusal stored after a restore. */
-export const proofSchema = z.object({
-  result: z.enum(['applied', 'review']),
-  at: z.int(),
-  mac: z.string().check(z.maxLength(64)),
-});
-export type Proof = z.infer<typeof proofSchema>;
 
 /** A change as offered: for the first time, or again with the proof of its acceptance. */
 export interface OfferedChange {
   change: unknown;
   proof?: Proof | undefined;
 }
+
+/** A bundle of another device, and when the carrier got it by its own clock in that session. */
+const carriedSchema = z.extend(signedBundleSchema, {
+  receivedAtMs: timeSchema,
+  session: z.string().check(z.maxLength(60)),
+});
+export type Carried = z.infer<typeof carriedSchema>;
 
 /** POST /api/sync. Changes are parsed one by one, so that a broken one gets a verdict of its own. */
 export const syncRequestSchema = z.object({
@@ -37,6 +38,8 @@ export const syncRequestSchema = z.object({
   /** Secrets of receipts; the server knows their hashes only. */
   receipts: z.array(z.string().check(z.regex(/^[\w-]{20,60}$/))).check(z.maxLength(MOST_RECEIPTS)),
   changes: z.array(z.object({ change: z.unknown(), proof: z.optional(proofSchema) })).check(z.maxLength(MOST_CHANGES)),
+  /** What is carried for other devices. */
+  bundles: z.optional(z.array(carriedSchema).check(z.maxLength(MOST_BUNDLES))),
 });
 export type SyncRequest = z.infer<typeof syncRequestSchema>;
 
@@ -86,6 +89,21 @@ export interface VerdictsLine {
   n: number;
   list: Verdict[];
 }
+/** What became of bundles carried for others: all the carrier is told of them. */
+export interface CarriedLine {
+  type: 'carried';
+  n: number;
+  list: CarriedVerdict[];
+}
+export interface CarriedVerdict {
+  /** The bundle's place among those of the request. */
+  index: number;
+  /** Why it was refused whole; missing when its changes were judged. */
+  refused?: BundleRefusal;
+  results: Pick<Verdict, 'key' | 'result' | 'reason'>[];
+}
+/** Unreadable or speaking for others; of a city not served here; not signed by the device it names. */
+export type BundleRefusal = 'bundle-unreadable' | 'bundle-city' | 'bundle-signature';
 export interface PageLine {
   type: 'page';
   n: number;
@@ -110,7 +128,7 @@ export interface EndLine {
   more: boolean;
 }
 /** One line of an answer (NDJSON). Lines of one answer share `n`; each is applied whole or not at all. */
-export type AnswerLine = HeadLine | VerdictsLine | PageLine | SnapshotLine | EndLine;
+export type AnswerLine = HeadLine | VerdictsLine | CarriedLine | PageLine | SnapshotLine | EndLine;
 
 const rowSchema = z.object({
   scope: z.string(),
@@ -123,6 +141,7 @@ const rowSchema = z.object({
 });
 
 const n = z.int();
+const result = z.enum(['applied', 'refused', 'review', 'waiting']);
 const lineSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('head'),
@@ -140,12 +159,23 @@ const lineSchema = z.discriminatedUnion('type', [
     list: z.array(
       z.object({
         key: z.string(),
-        result: z.enum(['applied', 'refused', 'review', 'waiting']),
+        result,
         reason: z.optional(z.string()),
         at: z.optional(z.int()),
         touched: z.optional(z.array(z.object({ id: z.string(), scope: z.string(), rev: z.int() }))),
         stamps: z.optional(z.array(stampSchema)),
         mac: z.optional(z.string()),
+      }),
+    ),
+  }),
+  z.object({
+    type: z.literal('carried'),
+    n,
+    list: z.array(
+      z.object({
+        index: z.int(),
+        refused: z.optional(z.string()),
+        results: z.array(z.object({ key: z.string(), result, reason: z.optional(z.string()) })),
       }),
     ),
   }),

@@ -38,6 +38,8 @@ const SMALL_BODY_BYTES = 8 * 1024;
 /** Below this compressing an answer costs more than it saves, bytes. */
 const WORTH_COMPRESSING = 1500;
 const HEARTBEAT_MS = 25_000;
+/** A carried bundle counts like this many changes. */
+const BUNDLE_COST = 25;
 
 /** Everything under /api but health: sync, live news, devices and invitations, photos, codes. */
 export function createApi(deps: ApiDeps): Hono {
@@ -77,7 +79,7 @@ function syncRoutes(deps: ApiDeps): Hono {
       return refusal(401, 'unknown-device', { nonce: server.signer.nonce(server.nowMs()) });
     }
     if (!caller.person || caller.revoked) {
-      const cost = 1 + request.data.changes.length;
+      const cost = 1 + request.data.changes.length + BUNDLE_COST * (request.data.bundles?.length ?? 0);
       for (const limited of [perDevice.take(caller.device, cost), perAddress.take(deps.callerKey(context), cost)]) {
         if (limited.kind === 'limited') return tooMany(limited.retryAfterS);
       }
@@ -321,7 +323,12 @@ function citiesAnswer(server: SyncServer, context: Context): Response {
   const etag = `"${sha256(JSON.stringify(server.cityEtags)).slice(0, 16)}"`;
   const headers = { etag, 'cache-control': 'no-cache' };
   if (context.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
-  const cities = [...server.cities.values()].map((config) => ({ etag: server.cityEtags[config.id] ?? '', config }));
+  const { cityEtags } = server;
+  const cities = [...server.cities.values()].map((config) => ({
+    etag: cityEtags[config.id] ?? '',
+    config,
+    sealKey: server.sealKeys.current(config.id),
+  }));
   return context.json({ cities }, 200, headers);
 }
 

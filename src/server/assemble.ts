@@ -9,6 +9,7 @@ import { type Commit, readEpoch } from './entries.ts';
 import { type Invitation, invite } from './invitations.ts';
 import { createLive, type Live } from './live.ts';
 import { endStay, hasCoordinator, leaveDevice, revokeDevice } from './people.ts';
+import { openSealKeys } from './seal-keys.ts';
 import { dropExpiredPages } from './snapshots.ts';
 import { createSigner, sha256 } from './stamps.ts';
 import { queryOne, run, type Storage } from './storage.ts';
@@ -49,6 +50,12 @@ export async function assemble({
   rowsPerPage = ROWS_PER_PAGE,
 }: Parts): Promise<Assembly> {
   await makeGood(storage, beside);
+  const sealKeys = await openSealKeys(
+    storage,
+    beside,
+    cities.map(({ id }) => id),
+    nowMs(),
+  );
   const live = createLive();
   const server: SyncServer = {
     storage,
@@ -57,7 +64,11 @@ export async function assemble({
     rowsPerPage,
     signer: createSigner(beside.key),
     cities: new Map(cities.map((city) => [city.id, city])),
-    cityEtags: Object.fromEntries(cities.map((city) => [city.id, sha256(canonicalText(city)).slice(0, 16)])),
+    sealKeys,
+    // A new key is news of its city.
+    get cityEtags() {
+      return Object.fromEntries(cities.map((city) => [city.id, etagOf(city, sealKeys.current(city.id)?.id)]));
+    },
     onCommit: live.poke,
   };
   const secure = publicUrl.startsWith('https:');
@@ -67,8 +78,19 @@ export async function assemble({
     live,
     server,
     writeCounts: () => writeCounts(server),
-    tidy: () => storage.write(() => dropExpiredPages(nowMs())),
+    tidy: async () => {
+      await storage.write(() => dropExpiredPages(nowMs()));
+      await sealKeys.refresh();
+    },
   };
+}
+
+/** Configurations do not change while the server runs: each is read through once. */
+const etagsByCity = new WeakMap<City, string>();
+function etagOf(city: City, keyId = ''): string {
+  const known = etagsByCity.get(city) ?? sha256(canonicalText(city)).slice(0, 16);
+  etagsByCity.set(city, known);
+  return `${known}${keyId.slice(0, 4)}`;
 }
 
 async function makeGood(storage: Storage, beside: Beside): Promise<void> {

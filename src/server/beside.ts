@@ -18,13 +18,26 @@ const departureSchema = z.discriminatedUnion('kind', [
 /** Somebody left or a device was revoked: no restored backup may bring their access back. */
 export type Departure = z.infer<typeof departureSchema>;
 
+const sealKeySchema = z.object({
+  id: z.string(),
+  city: z.string(),
+  publicKey: z.string(),
+  privateKey: z.string(),
+  madeAtMs: z.int(),
+});
+
+/** A city's key pair, base64url; also in the database, whose backups may be older. */
+export type KeptSealKey = z.infer<typeof sealKeySchema>;
+
 const KEY_BYTES = 32;
 
-/** What is kept beside the database and its backups: the signing key, departures, revocations (design.md, "Epoch"). */
+/** What is kept beside the database and its backups: keys, departures, revocations (design.md, "Epoch"). */
 export interface Beside {
   key: Uint8Array;
   departures: readonly Departure[];
   remember(departure: Departure): Promise<void>;
+  sealKeys: readonly KeptSealKey[];
+  rememberSealKey(key: KeptSealKey): Promise<void>;
 }
 
 /** Opens the folder `beside` in the data folder; makes the key at the first start, readable by this user only. */
@@ -33,14 +46,15 @@ export async function openBeside(dataDir: string): Promise<Beside> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const key = await readOrMakeKey(join(folder, 'signing.key'));
   const file = join(folder, 'departures.jsonl');
-  const departures = await readDepartures(file);
+  const departures = await readLines(file, departureSchema);
+  const sealFile = join(folder, 'seal-keys.jsonl');
+  const sealKeys = await readLines(sealFile, sealKeySchema);
   return {
     key,
     departures,
-    remember: async (departure) => {
-      await appendFile(file, `${JSON.stringify(departure)}\n`, { flush: true });
-      departures.push(departure);
-    },
+    remember: (departure) => append(file, departures, departure),
+    sealKeys,
+    rememberSealKey: (sealKey) => append(sealFile, sealKeys, sealKey),
   };
 }
 
@@ -61,12 +75,17 @@ async function readOrMakeKey(file: string): Promise<Uint8Array> {
   return key;
 }
 
-async function readDepartures(file: string): Promise<Departure[]> {
+async function append<T>(file: string, known: T[], added: T): Promise<void> {
+  await appendFile(file, `${JSON.stringify(added)}\n`, { flush: true, mode: 0o600 });
+  known.push(added);
+}
+
+async function readLines<T>(file: string, schema: z.ZodMiniType<T>): Promise<T[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
   // A power cut may leave the last line without its end: it was never answered, so it does not count.
   const lines = text.split('\n').slice(0, -1);
-  return lines.map((line) => departureSchema.parse(JSON.parse(line)));
+  return lines.map((line) => schema.parse(JSON.parse(line)));
 }

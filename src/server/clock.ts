@@ -38,9 +38,10 @@ export function* knownOffset(device: string, session: string): Work<number | und
  * When it was really done: device time corrected, after everything its author had read and not after now. A session
  * that never met the server (written offline, browser closed) is taken to be as wrong as the one that brings it.
  */
-export function* correctedTime(signer: Signer, { epoch, nowMs, session }: Commit, change: Change): Work<number> {
+export function* correctedTime(signer: Signer, commit: Commit, change: Change): Work<number> {
+  const { epoch, nowMs, session, broughtOffsetMs } = commit;
   const own = yield* knownOffset(change.by, change.session);
-  const offsetMs = own ?? (yield* knownOffset(change.by, session)) ?? 0;
+  const offsetMs = own ?? broughtOffsetMs ?? (yield* knownOffset(change.by, session)) ?? 0;
   const floorMs = yield* floorOf(signer, epoch, change);
   return Math.min(Math.max(change.at + offsetMs, floorMs), nowMs);
 }

@@ -1,17 +1,12 @@
 import { webcrypto } from 'node:crypto';
 import * as z from 'zod/mini';
+import { publicKeySchema } from '../protocol/bundle.ts';
 import { randomWord, type Signer, sha256 } from './stamps.ts';
 import { queryOne, run, type Storage, type Work } from './storage.ts';
 
 export const enrolmentSchema = z.object({
   device: z.string().check(z.regex(/^[\w-]{10,60}$/)),
-  /** The public half of the device's signing key (ECDSA P-256) as a JSON web key. */
-  publicKey: z.object({
-    kty: z.literal('EC'),
-    crv: z.literal('P-256'),
-    x: z.string().check(z.maxLength(60)),
-    y: z.string().check(z.maxLength(60)),
-  }),
+  publicKey: publicKeySchema,
   nonce: z.string().check(z.maxLength(80)),
   /** The device's signature over its id and the nonce, base64url. */
   signature: z.string().check(z.maxLength(120)),

@@ -20,6 +20,8 @@ export interface Commit {
   epoch: number;
   /** The sender's clock session; none when the server itself writes. */
   session: string;
+  /** How far the sender's clock is off, milliseconds, where a carrier noted it. */
+  broughtOffsetMs?: number;
   verByScope: Map<Scope, number>;
 }
 

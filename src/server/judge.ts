@@ -5,9 +5,11 @@ import { cityScope, isReceiptScope, receiptScope, type Scope } from '../domain/s
 import { applyChange, type ReadChange, readChange, scopesNeeded } from '../protocol/apply-change.ts';
 import { type Change, canonicalText, changeSchema, keyOf } from '../protocol/change.ts';
 import { GRACE_MS } from '../protocol/limits.ts';
-import type { OfferedChange, Proof, Verdict } from '../protocol/wire.ts';
+import type { Proof } from '../protocol/proof.ts';
+import type { OfferedChange, Verdict } from '../protocol/wire.ts';
 import { correctedTime } from './clock.ts';
 import { type Commit, type Entry, findEntry, newVersion, putRecord, readEpoch, stampOf } from './entries.ts';
+import { type Opened, type OpenedChange, withOpened } from './open-sealed.ts';
 import { type Caller, permission, readableScopes, readCaller } from './people.ts';
 import { rememberPhotos } from './photos.ts';
 import { type Signer, sha256 } from './stamps.ts';
@@ -18,6 +20,8 @@ import { countSupport, uniteSupporters } from './supporters.ts';
 export interface Court {
   signer: Signer;
   cities: ReadonlyMap<string, City>;
+  /** Contact details opened for this request. */
+  opened: Opened;
 }
 
 /**
@@ -45,8 +49,9 @@ export function* judge(
   if (known && known.hash !== hash) return { key, result: 'refused', reason: 'other-content' };
   if (known && (known.result === 'applied' || proof?.result !== 'applied'))
     return JSON.parse(String(known.verdict)) as Verdict;
-  const verdict = yield* decide(court, commit, change, hash, proof);
-  if (verdict.result !== 'waiting') yield* rememberVerdict(court, commit, change, hash, verdict);
+  const opened = withOpened(change, court.opened);
+  const verdict = yield* decide(court, commit, opened, hash, proof);
+  if (verdict.result !== 'waiting') yield* rememberVerdict(court, commit, opened.change, hash, verdict);
   return verdict;
 }
 
@@ -57,7 +62,13 @@ function brokenChange(change: unknown): Verdict | undefined {
   return { key: keyOf({ by, id }), result: 'refused', reason: 'not-understood' };
 }
 
-function* decide(court: Court, commit: Commit, change: Change, hash: string, proof: Proof | undefined): Work<Verdict> {
+function* decide(
+  court: Court,
+  commit: Commit,
+  { change, isUnreadable }: OpenedChange<Change>,
+  hash: string,
+  proof: Proof | undefined,
+): Work<Verdict> {
   const key = keyOf(change);
   const accepted = proof?.result === 'applied';
   const atMs = accepted ? proof.at : yield* correctedTime(court.signer, commit, change);
@@ -74,7 +85,7 @@ function* decide(court: Court, commit: Commit, change: Change, hash: string, pro
     const answers = needed.map((scope) => permission(caller, scope, atMs, commit.nowMs, read.act.city));
     if (caller.revoked) answers.push('review');
     if (answers.includes('no')) return { key, result: 'refused', reason: reasonFor(court, caller, entries, change) };
-    if (answers.includes('review') || proof?.result === 'review') {
+    if (answers.includes('review') || proof?.result === 'review' || isUnreadable) {
       return yield* putAside(court, commit, change, hash, atMs);
     }
   }

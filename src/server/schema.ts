@@ -49,4 +49,9 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE page (address TEXT PRIMARY KEY, scope TEXT NOT NULL, made_at BIGINT NOT NULL, bytes BLOB NOT NULL)`,
     `CREATE TABLE snapshot (scope TEXT PRIMARY KEY, ver BIGINT NOT NULL, made_at BIGINT NOT NULL, pages TEXT NOT NULL)`,
   ],
+  [
+    // Contact details arrive closed to their city's newest key; old keys are kept.
+    `CREATE TABLE seal_key (id TEXT PRIMARY KEY, city TEXT NOT NULL, public_key TEXT NOT NULL,
+      private_key TEXT NOT NULL, made_at BIGINT NOT NULL)`,
+  ],
 ];

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Proof } from '../protocol/proof.ts';
 import type { EpochStamp, Stamp } from '../protocol/stamp.ts';
-import type { Proof } from '../protocol/wire.ts';
 
 /** Signs what only this server may have said; the key lives outside the database (design.md, "Epoch"). */
 export interface Signer {

@@ -1,22 +1,26 @@
 import { receiptScope, type Scope } from '../domain/scope.ts';
 import type { EpochStamp, Stamp } from '../protocol/stamp.ts';
-import type { AnswerLine, HeadLine, SyncRequest, Verdict } from '../protocol/wire.ts';
+import type { AnswerLine, CarriedVerdict, HeadLine, OfferedChange, SyncRequest, Verdict } from '../protocol/wire.ts';
+import { judgeBundle, lookAtBundles } from './bundles.ts';
 import { knownOffset, learnClock } from './clock.ts';
 import { type Commit, readEpoch } from './entries.ts';
 import { noticeRestore } from './epoch.ts';
 import { type Court, judge } from './judge.ts';
+import { openAll } from './open-sealed.ts';
 import { readPages } from './pages.ts';
 import { readableScopes, readCaller } from './people.ts';
+import type { SealKeys } from './seal-keys.ts';
 import { isLarge, snapshotOf } from './snapshots.ts';
 import { sha256 } from './stamps.ts';
 import type { Storage, Work } from './storage.ts';
 
 /** What answering needs: the database, the rules' configuration, and what it tells after a commit. */
-export interface SyncServer extends Court {
+export interface SyncServer extends Omit<Court, 'opened'> {
   storage: Storage;
+  sealKeys: SealKeys;
   version: string;
   /** Fingerprints of the cities' configurations by id. */
-  cityEtags: Record<string, string>;
+  readonly cityEtags: Record<string, string>;
   nowMs: () => number;
   /** Rows in one page; a scope with more is given to beginners in prebuilt pages. */
   rowsPerPage: number;
@@ -30,13 +34,15 @@ const CLOCK_GAIN_MS = 50;
 /** Judges the changes of a request, each for itself, and answers with what the caller has not seen. */
 export async function answerSync(server: SyncServer, request: SyncRequest): Promise<AnswerLine[]> {
   const nowMs = server.nowMs();
-  const { verdicts, verByScope } = await judgeAll(server, request, nowMs);
+  const { verdicts, carried, verByScope } = await judgeAll(server, request, nowMs);
   if (verByScope.size > 0) server.onCommit(verByScope);
   const { n } = request;
   const { head, pages, large, more } = await server.storage.read(() => readNews(server, request, nowMs));
   const lines: AnswerLine[] = [head];
   if (verdicts.length > 0) lines.push({ type: 'verdicts', n, list: verdicts });
   for (const page of pages) lines.push({ type: 'page', n, ...page });
+  // After the pages: what is no longer shown as carried is then shown as the city has it.
+  if (carried.length > 0) lines.push({ type: 'carried', n, list: carried });
   let again = false;
   for (const scope of large) {
     const snapshot = await snapshotOf(server, head.epoch.epoch, scope, nowMs);
@@ -46,27 +52,44 @@ export async function answerSync(server: SyncServer, request: SyncRequest): Prom
   return [...lines, { type: 'end', n, more: more || again }];
 }
 
-async function judgeAll(server: SyncServer, request: SyncRequest, nowMs: number) {
-  const witnesses = [...request.stamps, ...request.cursors, ...basesOf(request)];
+interface Judged {
+  verdicts: Verdict[];
+  carried: CarriedVerdict[];
+  verByScope: ReadonlyMap<Scope, number>;
+}
+
+async function judgeAll(server: SyncServer, request: SyncRequest, nowMs: number): Promise<Judged> {
+  const bundles = lookAtBundles(server.cities, request.bundles ?? []);
+  const offered = [...request.changes, ...bundles.flatMap((each) => ('bundle' in each ? each.bundle.changes : []))];
+  const witnesses = [...request.stamps, ...request.cursors, ...basesOf(offered)];
   const needed = await server.storage.read(() => needsWriting(server, request, nowMs, witnesses));
-  if (!needed) return { verdicts: [] as Verdict[], verByScope: new Map<Scope, number>() };
+  if (!needed) return { verdicts: [], carried: [], verByScope: new Map<Scope, number>() };
+  const opened = await openAll(
+    server.sealKeys,
+    offered.map(({ change }) => change),
+  );
   return server.storage.write(function* () {
     yield* noticeRestore(server.signer, witnesses, nowMs);
     yield* learnClock(request.device, request.session, request.now, nowMs);
     const { epoch } = yield* readEpoch();
     const commit: Commit = { nowMs, epoch, session: request.session, verByScope: new Map() };
+    const court: Court = { signer: server.signer, cities: server.cities, opened };
     const verdicts: Verdict[] = [];
     for (const offered of request.changes) {
-      const verdict = yield* judge(server, commit, request.device, { change: offered.change, proof: offered.proof });
+      const verdict = yield* judge(court, commit, request.device, { change: offered.change, proof: offered.proof });
       if (verdict) verdicts.push(verdict);
     }
-    return { verdicts, verByScope: commit.verByScope };
+    const carried: CarriedVerdict[] = [];
+    for (const [index, looked] of bundles.entries()) {
+      carried.push(yield* judgeBundle(court, commit, request.device, looked, index));
+    }
+    return { verdicts, carried, verByScope: commit.verByScope };
   });
 }
 
 /** What a change was based on bears witness, too; it is read before the change itself is parsed. */
-function basesOf(request: SyncRequest): (Stamp | EpochStamp)[] {
-  return request.changes.flatMap(({ change }) => {
+function basesOf(offered: readonly OfferedChange[]): (Stamp | EpochStamp)[] {
+  return offered.flatMap(({ change }) => {
     const base = (change as { baseVersion?: Stamp | null } | null)?.baseVersion;
     return base && typeof base.mac === 'string' && Number.isInteger(base.epoch) ? [base] : [];
   });
@@ -78,7 +101,7 @@ function* needsWriting(
   nowMs: number,
   witnesses: readonly (Stamp | EpochStamp)[],
 ): Work<boolean> {
-  if (request.changes.length > 0) return true;
+  if (request.changes.length + (request.bundles?.length ?? 0) > 0) return true;
   const { epoch } = yield* readEpoch();
   if (witnesses.some((stamp) => stamp.epoch > epoch && server.signer.isOurs(stamp))) return true;
   for (const stamp of witnesses) if ('scope' in stamp && (yield* isForeign(server, stamp, epoch))) return true;

@@ -3,9 +3,11 @@ import type { City } from '../domain/city.ts';
 import type { IdeaStatus } from '../domain/idea.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Scope } from '../domain/scope.ts';
+import type { SealKey } from '../domain/sealed.ts';
 import type { Change } from '../protocol/change.ts';
+import type { Proof } from '../protocol/proof.ts';
 import type { EpochStamp, Stamp } from '../protocol/stamp.ts';
-import type { Proof, Row } from '../protocol/wire.ts';
+import type { Row } from '../protocol/wire.ts';
 
 /** Who this device is to the server; the private key signs and never leaves the browser. */
 export interface DeviceIdentity {
@@ -159,6 +161,8 @@ export interface HeldCity {
   id: string;
   etag: string;
   config: City;
+  /** What contact details are closed with; missing until a server has told one. */
+  sealKey?: SealKey;
 }
 
 /** An idea followed by its code alone: what anyone may know. */

@@ -1,4 +1,5 @@
 import type { City } from '../domain/city.ts';
+import type { SealKey } from '../domain/sealed.ts';
 import type { AppDatabase } from '../store/database.ts';
 import { type Fetch, type Talk, talk } from './talk.ts';
 
@@ -15,13 +16,15 @@ export async function loadCities(db: AppDatabase, fetch: Fetch): Promise<Talk['k
   const answer = await talk(fetch, '/api/cities');
   if (answer.kind !== 'answered') return answer.kind;
   const body = (await answer.response.json().catch(() => undefined)) as
-    | { cities?: { etag: string; config: City }[] }
+    | { cities?: { etag: string; config: City; sealKey?: SealKey }[] }
     | undefined;
   const cities = body?.cities?.filter(({ config }) => typeof config?.id === 'string' && Array.isArray(config.areas));
   if (!cities || cities.length === 0) return 'unreachable';
   await db.transaction('rw', db.cities, async () => {
     await db.cities.clear();
-    await db.cities.bulkPut(cities.map(({ etag, config }) => ({ id: config.id, etag, config })));
+    await db.cities.bulkPut(
+      cities.map(({ etag, config, sealKey }) => ({ id: config.id, etag, config, ...(sealKey ? { sealKey } : {}) })),
+    );
   });
   return 'answered';
 }

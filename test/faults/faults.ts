@@ -429,7 +429,7 @@ export const FAULTS: Fault[] = [
     'the base of a change does not reveal a restore',
     'server',
     'server/sync.ts',
-    '...request.cursors, ...basesOf(request)]',
+    '...request.cursors, ...basesOf(offered)]',
     '...request.cursors]',
   ),
   fault(

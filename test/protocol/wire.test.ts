@@ -6,8 +6,8 @@ import { PROTOCOL_VERSION } from '../../src/protocol/limits.ts';
 import { readLine, syncRequestSchema } from '../../src/protocol/wire.ts';
 
 /** Any released client may still send: a change of shape needs a new version beside the old one, never instead of it. */
-test('the shape of request, change and kinds belongs to protocol version 1', () => {
-  expect(PROTOCOL_VERSION).toBe(1);
+test('the shape of request, change and kinds belongs to protocol version 2', () => {
+  expect(PROTOCOL_VERSION).toBe(2);
   const shapes = {
     request: syncRequestSchema,
     change: changeSchema,

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import type { IdeaSubmission } from '../../src/domain/idea-kinds.ts';
 import type { DataOf, KindName } from '../../src/domain/kinds.ts';
 import { type Role, receiptScope } from '../../src/domain/scope.ts';
+import { type SignedBundle, signedText } from '../../src/protocol/bundle.ts';
 import type { Change } from '../../src/protocol/change.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/limits.ts';
 import {
+  type Carried,
+  type CarriedVerdict,
   type HeadLine,
   type OfferedChange,
   type PageLine,
@@ -17,7 +20,7 @@ import {
   type Verdict,
 } from '../../src/protocol/wire.ts';
 import { type Assembly, assemble } from '../../src/server/assemble.ts';
-import { openBeside } from '../../src/server/beside.ts';
+import { type Beside, openBeside } from '../../src/server/beside.ts';
 import { enrolmentText } from '../../src/server/devices.ts';
 import { invite } from '../../src/server/invitations.ts';
 import { openSqlite } from '../../src/server/sqlite-storage.ts';
@@ -29,6 +32,7 @@ import { testCity } from '../fixtures/test-city.ts';
 export interface TestServer {
   assembly: Assembly;
   storage: Storage;
+  beside: Beside;
   nowMs: number;
   close(): Promise<void>;
 }
@@ -36,10 +40,11 @@ export interface TestServer {
 export async function aServer(rowsPerPage?: number): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kylapoyta-server-'));
   const storage = openSqlite(join(folder, 'test.sqlite'));
-  const server = { storage, nowMs: Date.UTC(2026, 10, 21, 12) } as TestServer;
+  const beside = await openBeside(folder);
+  const server = { storage, beside, nowMs: Date.UTC(2026, 10, 21, 12) } as TestServer;
   server.assembly = await assemble({
     storage,
-    beside: await openBeside(folder),
+    beside,
     cities: [testCity],
     version: 'test',
     publicUrl: 'http://localhost:8787',
@@ -62,6 +67,7 @@ export interface Answer {
   rows: Row[];
   pages: PageLine[];
   snapshots: SnapshotLine[];
+  carried: CarriedVerdict[];
 }
 
 let deviceNumber = 0;
@@ -95,16 +101,44 @@ export class TestDevice {
 
   async enrol(as = this.id): Promise<Response> {
     const { nonce } = (await (await this.fetch('/api/nonce')).json()) as { nonce: string };
-    this.#keys ??= (await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
-      'sign',
-      'verify',
-    ])) as webcrypto.CryptoKeyPair;
-    const { kty, crv, x, y } = await webcrypto.subtle.exportKey('jwk', this.#keys.publicKey);
-    const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
-    const text = Buffer.from(enrolmentText(as, nonce));
-    const signature = Buffer.from(await webcrypto.subtle.sign(algorithm, this.#keys.privateKey, text));
-    const publicKey = { kty, crv, x, y };
-    return this.post('/api/device', { device: as, publicKey, nonce, signature: signature.toString('base64url') });
+    const signature = await this.sign(enrolmentText(as, nonce));
+    return this.post('/api/device', { device: as, publicKey: await this.#publicKey(), nonce, signature });
+  }
+  async sign(text: string): Promise<string> {
+    const { privateKey } = await this.#ownKeys();
+    const signature = await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, Buffer.from(text));
+    return Buffer.from(signature).toString('base64url');
+  }
+  async #ownKeys(): Promise<webcrypto.CryptoKeyPair> {
+    const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+    this.#keys ??= await webcrypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
+    return this.#keys;
+  }
+  async #publicKey() {
+    const { kty, crv, x, y } = await webcrypto.subtle.exportKey('jwk', (await this.#ownKeys()).publicKey);
+    return { kty, crv, x, y };
+  }
+  /** What this device has not sent, signed for others to carry. */
+  async bundle(changes: (Change | OfferedChange)[], more: Record<string, unknown> = {}): Promise<SignedBundle> {
+    const text = JSON.stringify({
+      format: 'kylapoyta-bundle',
+      version: 1,
+      id: sha256(JSON.stringify(changes)).slice(0, 32),
+      city: testCity.id,
+      device: this.id,
+      publicKey: await this.#publicKey(),
+      exportedAtMs: this.#server.nowMs,
+      session: 's',
+      changes: changes.map((each) => ('change' in each ? each : { change: each })),
+      refused: [],
+      ...more,
+    });
+    return { text, signature: await this.sign(signedText(text)) };
+  }
+  /** Brings bundles of others to the city. */
+  async carry(bundles: SignedBundle[], more: Partial<Carried> = {}): Promise<CarriedVerdict[]> {
+    const carried = bundles.map((bundle) => ({ ...bundle, receivedAtMs: this.#server.nowMs, session: 's', ...more }));
+    return (await this.sync([], { bundles: carried })).carried;
   }
   async join(role: Role, area?: string): Promise<this> {
     const grant = { city: testCity.id, role, ...(area ? { area } : {}) };
@@ -171,7 +205,15 @@ export async function aDevice(server: TestServer): Promise<TestDevice> {
 }
 
 export async function readAnswer(response: Response): Promise<Answer> {
-  const answer: Answer = { status: response.status, head: undefined, verdicts: [], rows: [], pages: [], snapshots: [] };
+  const answer: Answer = {
+    status: response.status,
+    head: undefined,
+    verdicts: [],
+    rows: [],
+    pages: [],
+    snapshots: [],
+    carried: [],
+  };
   if (!response.ok) return answer;
   for (const text of (await response.text()).split('\n')) {
     const line = readLine(text);
@@ -181,6 +223,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
       answer.pages.push(line);
       answer.rows.push(...line.rows);
     }
+    if (line?.type === 'carried') answer.carried.push(...line.list);
     if (line?.type === 'snapshot') answer.snapshots.push(line);
   }
   return answer;

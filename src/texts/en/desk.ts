@@ -98,6 +98,8 @@ export const desk = {
   'desk.replied.keep': 'Keep the contact details',
   'desk.replied.done': 'Marked as answered. The contact details have been deleted.',
   'desk.contact.heading': 'The sender’s contact details',
+  'desk.contact.sealed':
+    'The contact details are sealed with the city’s key. They open when the idea has reached the city; if it already has, they could not be opened.',
   'desk.contact.who': 'Shown only to the coordinator and to the chair, vice chair and secretary {committeeOf}.',
   'desk.contact.deleted': 'Contact details deleted {date}',
 

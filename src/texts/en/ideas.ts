@@ -62,6 +62,9 @@ export const ideas = {
   'idea.form.reply.hint':
     'You will see the reply on this device. If you also want it by phone or e-mail, enter your contact details.',
   'idea.form.contact.consentMissing': 'Allow the use of the contact details or remove them.',
+  'idea.form.contact.sealed':
+    'The contact details given earlier are sealed so that only the city can open them. They are sent as they are unless you write new ones.',
+  'idea.form.contact.unseal': 'Remove the earlier contact details',
   'idea.form.behalf.name': 'Whose idea is it?',
   'idea.form.behalf.readAloud':
     'Read aloud: “May I write down your idea and keep your contact details so that you can be answered?”',

@@ -95,6 +95,8 @@ export const desk = {
   'desk.replied.keep': 'Säilytä yhteystiedot',
   'desk.replied.done': 'Merkitty vastatuksi. Yhteystiedot on poistettu.',
   'desk.contact.heading': 'Lähettäjän yhteystiedot',
+  'desk.contact.sealed':
+    'Yhteystiedot on suljettu kaupungin avaimella. Ne avautuvat, kun idea on saapunut kaupungille; jos se on jo siellä, niitä ei voitu avata.',
   'desk.contact.who':
     'Näkyvät vain koordinaattorille sekä {committeeOf} puheenjohtajalle, varapuheenjohtajalle ja sihteerille.',
   'desk.contact.deleted': 'Yhteystiedot poistettiin {date}',

@@ -58,6 +58,9 @@ export const ideas = {
   'idea.form.reply.hint':
     'Näet vastauksen tällä laitteella. Jos haluat sen myös puhelimella tai sähköpostilla, kirjoita yhteystietosi.',
   'idea.form.contact.consentMissing': 'Anna lupa yhteystietojen käyttöön tai poista yhteystiedot.',
+  'idea.form.contact.sealed':
+    'Aiemmin annetut yhteystiedot on suljettu niin, että vain kaupunki voi avata ne. Ne lähetetään sellaisinaan, jos et kirjoita uusia.',
+  'idea.form.contact.unseal': 'Poista aiemmat yhteystiedot',
   'idea.form.behalf.name': 'Kenen idea?',
   'idea.form.behalf.readAloud':
     'Lue ääneen: ”Saanko kirjata ideasi ja tallentaa yhteystietosi, jotta sinulle voidaan vastata?”',

@@ -98,6 +98,8 @@ export const desk = {
   'desk.replied.keep': 'Behåll kontaktuppgifterna',
   'desk.replied.done': 'Antecknad som besvarad. Kontaktuppgifterna har raderats.',
   'desk.contact.heading': 'Avsändarens kontaktuppgifter',
+  'desk.contact.sealed':
+    'Kontaktuppgifterna är förseglade med stadens nyckel. De öppnas när idén har kommit till staden; har den redan kommit, gick de inte att öppna.',
   'desk.contact.who': 'Visas bara för koordinatorn och för {committeeOf} ordförande, vice ordförande och sekreterare.',
   'desk.contact.deleted': 'Kontaktuppgifterna raderades {date}',
 

@@ -61,6 +61,9 @@ export const ideas = {
   'idea.form.reply.hint':
     'Du ser svaret på den här enheten. Om du också vill ha det per telefon eller e-post, skriv dina kontaktuppgifter.',
   'idea.form.contact.consentMissing': 'Ge lov att använda kontaktuppgifterna eller ta bort dem.',
+  'idea.form.contact.sealed':
+    'Kontaktuppgifterna som gavs tidigare är förseglade så att bara staden kan öppna dem. De skickas som de är om du inte skriver nya.',
+  'idea.form.contact.unseal': 'Ta bort de tidigare kontaktuppgifterna',
   'idea.form.behalf.name': 'Vems idé?',
   'idea.form.behalf.readAloud':
     'Läs upp: ”Får jag skriva in din idé och spara dina kontaktuppgifter så att du kan få svar?”',

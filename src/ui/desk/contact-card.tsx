@@ -23,12 +23,16 @@ export function ContactCard({ desk, idea }: { desk: Desk; idea: Idea }) {
     );
   }
   const isReachable = Boolean(contact.name || contact.phone || contact.email);
-  if (!contact.wantsReply && !isReachable) return null;
+  if (!contact.wantsReply && !isReachable && !contact.sealed) return null;
   return (
     <Section title={texts.t('desk.contact.heading')}>
       <div class="paper flow-s">
         {contact.wantsReply && <p class="strong">{texts.t('idea.wantsAnswer')}</p>}
-        {isReachable ? <Reachable desk={desk} idea={idea} contact={contact} /> : <p>{texts.t('desk.replies.here')}</p>}
+        {isReachable ? (
+          <Reachable desk={desk} idea={idea} contact={contact} />
+        ) : (
+          <p>{texts.t(contact.sealed ? 'desk.contact.sealed' : 'desk.replies.here')}</p>
+        )}
       </div>
     </Section>
   );

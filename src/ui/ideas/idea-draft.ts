@@ -3,7 +3,13 @@ import * as z from 'zod/mini';
 import { isAreaOf } from '../../domain/areas.ts';
 import type { City } from '../../domain/city.ts';
 import { LIMITS, type Photo, type Place, type Reach } from '../../domain/idea.ts';
-import type { IdeaSubmission } from '../../domain/idea-kinds.ts';
+import {
+  type ContactDetails,
+  type IdeaSubmission,
+  openContact,
+  sealedContact,
+  sealedContactSchema,
+} from '../../domain/idea-kinds.ts';
 import { photoSchema } from '../../domain/idea-schemas.ts';
 import { cleanLine, cleanText } from '../../domain/plain-text.ts';
 import type { WrittenIdea } from '../../store/give-idea.ts';
@@ -42,6 +48,8 @@ export const ideaDraftSchema = z.object({
   authorEmail: words,
   spokenConsent: choice,
   paperConsent: choice,
+  /** Details of an idea that was given before: closed to the city's key, sent again unless others are typed. */
+  sealedContact: z.catch(z.nullable(sealedContactSchema), null),
 });
 export type IdeaDraft = z.infer<typeof ideaDraftSchema>;
 
@@ -70,7 +78,8 @@ export const isForOther = ({ onBehalf, fromPaper }: Pick<IdeaDraft, 'onBehalf' |
 export function writtenIdea(draft: IdeaDraft, city: Pick<City, 'areas' | 'goals'>): WrittenIdea {
   const { areas, wholeCity, goals, photos, wantsReply, onBehalf, fromPaper, spokenConsent } = draft;
   const place = placeOf(draft);
-  const contact = isForOther(draft) ? authorContact(draft) : ownContact(draft);
+  const typed = isForOther(draft) ? authorContact(draft) : ownContact(draft);
+  const contact = typed ?? (isForOther(draft) || wantsReply ? (draft.sealedContact ?? undefined) : undefined);
   return {
     title: cleanLine(draft.title),
     text: cleanText(draft.text),
@@ -91,19 +100,20 @@ function placeOf({ place, position }: IdeaDraft): Place | undefined {
   return { text, ...(position ? { lat: position.lat, lon: position.lon } : {}) };
 }
 
-type GivenContact = IdeaSubmission['contact'];
-
-function ownContact({ wantsReply, phone, email, consent }: IdeaDraft): GivenContact {
+function ownContact({ wantsReply, phone, email, consent }: IdeaDraft): ContactDetails | undefined {
   return wantsReply ? contactOf({ phone, email }, consent) : undefined;
 }
 
-function authorContact(draft: IdeaDraft): GivenContact {
+function authorContact(draft: IdeaDraft): ContactDetails | undefined {
   const { wantsReply, authorName, authorPhone, authorEmail, fromPaper, paperConsent } = draft;
   const reached = wantsReply ? { phone: authorPhone, email: authorEmail } : {};
   return contactOf({ name: authorName, ...reached }, fromPaper && paperConsent);
 }
 
-function contactOf(details: { name?: string; phone?: string; email?: string }, consent: boolean): GivenContact {
+function contactOf(
+  details: { name?: string; phone?: string; email?: string },
+  consent: boolean,
+): ContactDetails | undefined {
   const given = Object.entries(details)
     .map(([field, typed]) => [field, cleanLine(typed)] as const)
     .filter(([, value]) => value);
@@ -114,7 +124,7 @@ function contactOf(details: { name?: string; phone?: string; email?: string }, c
 export function draftFromSubmission(submission: IdeaSubmission): IdeaDraft {
   const { title, text, reach, goals, place, photos, wantsReply, contact, onBehalf, fromPaper } = submission;
   const forOther = isForOther({ onBehalf: onBehalf !== undefined, fromPaper });
-  const { name = '', phone = '', email = '', consent = false } = contact ?? {};
+  const { name = '', phone = '', email = '', consent = false } = openContact(contact) ?? {};
   return parseDraft({
     title,
     text,
@@ -128,6 +138,7 @@ export function draftFromSubmission(submission: IdeaSubmission): IdeaDraft {
     onBehalf: onBehalf !== undefined,
     fromPaper,
     spokenConsent: onBehalf?.spokenConsent,
+    sealedContact: sealedContact(contact) ?? null,
     ...(forOther
       ? { authorName: name, authorPhone: phone, authorEmail: email, paperConsent: consent }
       : { phone, email, consent }),

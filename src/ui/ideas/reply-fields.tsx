@@ -1,7 +1,9 @@
 import type { City } from '../../domain/city.ts';
 import { bodyWords } from '../../texts/body-words.ts';
 import { useTexts } from '../app.ts';
+import { Button, Buttons } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
+import { Note } from '../parts/note.tsx';
 import { Tick } from '../parts/tick.tsx';
 import { type CheckedField, FIELD_IDS } from './check-draft.ts';
 import { type IdeaDraft, isForOther } from './idea-draft.ts';
@@ -53,6 +55,7 @@ function OwnDetails({ city, draft, onChange, errorOf }: ReplyFieldsProps) {
   return (
     <div class="inset flow">
       <p class="small-text">{texts.t('idea.form.reply.hint')}</p>
+      <SealedNote draft={draft} onChange={onChange} />
       <TextField
         id={FIELD_IDS.phone}
         label={texts.t('idea.form.contact.phone')}
@@ -85,6 +88,22 @@ function OwnDetails({ city, draft, onChange, errorOf }: ReplyFieldsProps) {
   );
 }
 
+/** Details given before cannot be read back on this device, only sent as they are, replaced or taken out. */
+function SealedNote({ draft, onChange }: Pick<ReplyFieldsProps, 'draft' | 'onChange'>) {
+  const texts = useTexts();
+  if (!draft.sealedContact) return null;
+  return (
+    <Note icon="lock">
+      {texts.t('idea.form.contact.sealed')}
+      <Buttons>
+        <Button kind="quiet" size="compact" onClick={() => onChange({ sealedContact: null })}>
+          {texts.t('idea.form.contact.unseal')}
+        </Button>
+      </Buttons>
+    </Note>
+  );
+}
+
 /** The fields are the author's, so the browser must not offer the writer's own details. */
 function AuthorDetails(props: ReplyFieldsProps) {
   const { draft, onChange, errorOf } = props;
@@ -92,6 +111,7 @@ function AuthorDetails(props: ReplyFieldsProps) {
   return (
     <div class="inset flow">
       <p class="small-text">{texts.t('idea.form.behalf.private')}</p>
+      <SealedNote draft={draft} onChange={onChange} />
       <TextField
         id={FIELD_IDS.authorName}
         label={texts.t('idea.form.behalf.name')}

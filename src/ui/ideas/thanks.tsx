@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso';
 import type { City } from '../../domain/city.ts';
 import { readCode } from '../../domain/code.ts';
+import { isReachable } from '../../domain/idea-kinds.ts';
 import type { OwnIdea } from '../../store/own-ideas.ts';
 import { countUnsent, countWaitingPhotos } from '../../store/unsent.ts';
 import type { SyncStatus } from '../../sync/sync-loop.ts';
@@ -173,9 +174,7 @@ function WhatNext({ city, own: { written, state } }: { city: City; own: OwnIdea 
         <p>{texts.t(city.moderation === 'before' ? 'thanks.next.review' : 'thanks.next.published')}</p>
         <p>{texts.t('thanks.next.meeting', bodyWords(texts.language, city.body.noun))}</p>
         {written?.wantsReply && !isForOther({ ...written, onBehalf: written.onBehalf !== undefined }) && (
-          <p>
-            {texts.t(written.contact?.phone || written.contact?.email ? 'thanks.replyByContact' : 'thanks.replyHere')}
-          </p>
+          <p>{texts.t(isReachable(written.contact) ? 'thanks.replyByContact' : 'thanks.replyHere')}</p>
         )}
       </div>
     </Section>
