@@ -6,7 +6,7 @@ import { FAULTS, type Fault } from './faults.ts';
 
 /**
  * Applies each deliberate fault to a copy of the sources, one at a time, and runs the tests that are to notice it.
- * `npm run test:faults` tries all, `npm run test:faults -- noDedupe rawClock` some. Fails when one survives.
+ * `npm run test:sabotage` tries all, `npm run test:sabotage -- noDedupe rawClock` some. Fails when one survives.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const RUNS = process.env.SIM_RUNS ?? '150';
@@ -23,7 +23,7 @@ const SUITES: Record<Fault['by'], string[]> = {
   simulation: ['--project', 'browser', 'simulation'],
 };
 
-const copy = mkdtempSync(join(tmpdir(), 'kylapoyta-faults-'));
+const copy = mkdtempSync(join(tmpdir(), 'kylapoyta-sabotage-'));
 for (const name of ['src', 'test', 'vite.config.ts', 'package.json', 'tsconfig.json', 'index.html']) {
   cpSync(join(ROOT, name), join(copy, name), { recursive: true });
 }
