@@ -9,6 +9,7 @@ import { type Commit, readEpoch } from './entries.ts';
 import { type Invitation, invite } from './invitations.ts';
 import { createLive, type Live } from './live.ts';
 import { endStay, hasCoordinator, leaveDevice, revokeDevice } from './people.ts';
+import { dropUnnamedPhotos } from './photo-tidy.ts';
 import { openSealKeys } from './seal-keys.ts';
 import { dropExpiredPages } from './snapshots.ts';
 import { createSigner, sha256 } from './stamps.ts';
@@ -79,7 +80,10 @@ export async function assemble({
     server,
     writeCounts: () => writeCounts(server),
     tidy: async () => {
-      await storage.write(() => dropExpiredPages(nowMs()));
+      await storage.write(function* () {
+        yield* dropExpiredPages(nowMs());
+        yield* dropUnnamedPhotos(nowMs());
+      });
       await sealKeys.refresh();
     },
   };

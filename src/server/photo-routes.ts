@@ -3,11 +3,14 @@ import { isPublicScope } from '../domain/scope.ts';
 import { refusal } from './api-error.ts';
 import { readBytes } from './body-limit.ts';
 import { type Caller, readableScopes } from './people.ts';
+import { fileEnding } from './photo-content.ts';
 import { MOST_PART_BYTES, readPhoto, readPhotoState, takePart } from './photos.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { SyncServer } from './sync.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
+/** A photo opened in a tab of its own is a picture and nothing else, whatever its bytes say. */
+const NO_DOCUMENT = "sandbox; default-src 'none'";
 const STATUS_OF = { 'photo-unknown': 409, 'photo-too-large': 413, 'photo-broken': 422 } as const;
 
 /** Photos by content: how much of one has arrived, the next part, and the whole for those who may see it. */
@@ -25,9 +28,10 @@ export function createPhotoRoutes(
   routes.get('/:city/:hash/state', async (context) => {
     const { city, hash } = context.req.param();
     if (!HASH.test(hash)) return refusal(400, 'invalid-request');
-    if (!(await callerOf(context)))
-      return refusal(401, 'unknown-device', { nonce: server.signer.nonce(server.nowMs()) });
-    return context.json(await storage.read(() => readPhotoState(city, hash)), 200, { 'cache-control': 'no-store' });
+    const caller = await callerOf(context);
+    if (!caller) return refusal(401, 'unknown-device', { nonce: server.signer.nonce(server.nowMs()) });
+    const state = await storage.read(() => readPhotoState(city, hash, caller.device));
+    return context.json(state, 200, { 'cache-control': 'no-store' });
   });
 
   routes.put('/:city/:hash', async (context) => {
@@ -45,7 +49,8 @@ export function createPhotoRoutes(
         if (limited.kind === 'limited') return refusal(429, 'rate-limited', { retryAfterS: limited.retryAfterS });
       }
     }
-    const outcome = await storage.write(() => takePart(city, hash, start, total, body.bytes));
+    const part = { city, hash, device: caller.device, start, total, bytes: body.bytes };
+    const outcome = await storage.write(() => takePart(part, server.nowMs()));
     if (outcome.kind === 'refused') return refusal(STATUS_OF[outcome.reason], outcome.reason);
     return context.json(outcome, outcome.kind === 'misplaced' ? 409 : 200);
   });
@@ -58,7 +63,10 @@ export function createPhotoRoutes(
     if (!photo || !(isPublic || (await mayRead(photo.scopes, context)))) return refusal(404, 'no-such-photo');
     const headers = {
       'content-type': photo.mime,
-      'content-disposition': 'inline',
+      'content-disposition': `inline; filename="${hash.slice(0, 16)}.${fileEnding(photo.mime)}"`,
+      'content-security-policy': NO_DOCUMENT,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
       'cache-control': isPublic ? 'public, no-cache' : 'private, no-store',
       etag: `"${hash}"`,
     };

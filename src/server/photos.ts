@@ -1,4 +1,5 @@
 import type { Idea } from '../domain/idea.ts';
+import { inspectPhoto } from './photo-content.ts';
 import { sha256 } from './stamps.ts';
 import { query, queryOne, run, type Work } from './storage.ts';
 
@@ -6,16 +7,6 @@ import { query, queryOne, run, type Work } from './storage.ts';
 export const MOST_PHOTO_BYTES = 3 * 1024 * 1024;
 /** The most one part may weigh, bytes. */
 export const MOST_PART_BYTES = 256 * 1024;
-
-/** What a photo file may be, told by its first bytes, never by what a client says. */
-const SIGNATURES: [string, (bytes: Uint8Array) => boolean][] = [
-  ['image/jpeg', (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff],
-  ['image/webp', (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP'],
-  ['image/png', (bytes) => bytes[0] === 0x89 && ascii(bytes, 1, 4) === 'PNG'],
-];
-
-const ascii = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.slice(from, to)).toString('latin1');
 
 /** Notes that an accepted idea names photos: only those may be sent (design.md, section 3, "Photos"). */
 export function* rememberPhotos(city: string, idea: Idea): Work<void> {
@@ -29,20 +20,33 @@ export function* rememberPhotos(city: string, idea: Idea): Work<void> {
   }
 }
 
-/** How a photo stands: not named by any accepted idea, waiting for bytes from an offset on, or whole. */
+/** How a photo stands: not named by any accepted idea, waiting for a device's bytes from an offset on, or whole. */
 export type PhotoState = { kind: 'unknown' } | { kind: 'waiting'; received: number } | { kind: 'whole' };
 
-export function* readPhotoState(city: string, hash: string): Work<PhotoState> {
+/** How a photo stands for one of the devices that send it: each sends for itself, so that none spoils another's. */
+export function* readPhotoState(city: string, hash: string, device: string): Work<PhotoState> {
   const named = yield* queryOne('SELECT 1 AS named FROM photo_name WHERE city = ? AND hash = ? LIMIT 1', city, hash);
   if (!named) return { kind: 'unknown' };
   const whole = yield* queryOne('SELECT 1 AS whole FROM photo WHERE city = ? AND hash = ?', city, hash);
   if (whole) return { kind: 'whole' };
   const row = yield* queryOne(
-    'SELECT COALESCE(SUM(LENGTH(bytes)), 0) AS received FROM photo_part WHERE city = ? AND hash = ?',
+    'SELECT COALESCE(SUM(LENGTH(bytes)), 0) AS received FROM photo_part WHERE city = ? AND hash = ? AND device = ?',
     city,
     hash,
+    device,
   );
   return { kind: 'waiting', received: Number(row?.received ?? 0) };
+}
+
+/** One part of a photo as a device sends it. */
+export interface PhotoPart {
+  city: string;
+  hash: string;
+  device: string;
+  /** Where it begins and how long the whole is, bytes. */
+  start: number;
+  total: number;
+  bytes: Buffer;
 }
 
 /** What became of a part: kept, whole with it, at the wrong place (continue at `received`), or not a photo by that name. */
@@ -51,34 +55,63 @@ export type PartTaken =
   | { kind: 'whole' }
   | { kind: 'refused'; reason: 'photo-unknown' | 'photo-too-large' | 'photo-broken' };
 
-/** Takes one part of a photo; the last one completes it when the bytes hash to its name. */
-export function* takePart(
-  city: string,
-  hash: string,
-  start: number,
-  total: number,
-  bytes: Uint8Array,
-): Work<PartTaken> {
+/** Takes one part of a photo; the last one completes it when the bytes are a photo and hash to its name. */
+export function* takePart(part: PhotoPart, nowMs: number): Work<PartTaken> {
+  const { city, hash, device, start, total, bytes } = part;
   if (total > MOST_PHOTO_BYTES || start + bytes.length > total) return { kind: 'refused', reason: 'photo-too-large' };
-  const state = yield* readPhotoState(city, hash);
+  const state = yield* readPhotoState(city, hash, device);
   if (state.kind === 'unknown') return { kind: 'refused', reason: 'photo-unknown' };
   if (state.kind === 'whole') return state;
   if (start !== state.received) return { kind: 'misplaced', received: state.received };
-  if (bytes.length > 0) {
-    yield* run('INSERT INTO photo_part (city, hash, start, bytes) VALUES (?, ?, ?, ?)', city, hash, start, bytes);
-  }
+  if (start === 0 && inspectPhoto(bytes).kind === 'broken') return { kind: 'refused', reason: 'photo-broken' };
+  if (bytes.length > 0 && !(yield* keepPart(part, nowMs))) return yield* misplaced(part);
   const received = start + bytes.length;
   if (received < total) return { kind: 'kept', received };
-  return yield* complete(city, hash);
+  return yield* complete(part);
 }
 
-function* complete(city: string, hash: string): Work<PartTaken> {
-  const parts = yield* query('SELECT bytes FROM photo_part WHERE city = ? AND hash = ? ORDER BY start', city, hash);
+/** False when the same part has come twice at once: the other one counts. */
+function* keepPart({ city, hash, device, start, bytes }: PhotoPart, nowMs: number): Work<boolean> {
+  const kept = yield* queryOne(
+    `INSERT INTO photo_part (city, hash, device, start, at, bytes) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (city, hash, device, start) DO NOTHING RETURNING start`,
+    city,
+    hash,
+    device,
+    start,
+    nowMs,
+    bytes,
+  );
+  return kept !== undefined;
+}
+
+function* misplaced({ city, hash, device }: PhotoPart): Work<PartTaken> {
+  const state = yield* readPhotoState(city, hash, device);
+  return state.kind === 'waiting' ? { kind: 'misplaced', received: state.received } : { kind: 'whole' };
+}
+
+function* complete({ city, hash, device }: PhotoPart): Work<PartTaken> {
+  const parts = yield* query(
+    'SELECT bytes FROM photo_part WHERE city = ? AND hash = ? AND device = ? ORDER BY start',
+    city,
+    hash,
+    device,
+  );
   const whole = Buffer.concat(parts.map((part) => part.bytes as Uint8Array));
+  const content = inspectPhoto(whole);
+  if (content.kind !== 'photo' || sha256(whole) !== hash) {
+    yield* run('DELETE FROM photo_part WHERE city = ? AND hash = ? AND device = ?', city, hash, device);
+    return { kind: 'refused', reason: 'photo-broken' };
+  }
+  // Whoever else was sending it learns at their next part that it is here.
   yield* run('DELETE FROM photo_part WHERE city = ? AND hash = ?', city, hash);
-  const mime = SIGNATURES.find(([, matches]) => matches(whole))?.[0];
-  if (!mime || sha256(whole) !== hash) return { kind: 'refused', reason: 'photo-broken' };
-  yield* run('INSERT INTO photo (city, hash, mime, bytes) VALUES (?, ?, ?, ?)', city, hash, mime, whole);
+  yield* run(
+    'INSERT INTO photo (city, hash, mime, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (city, hash) DO NOTHING',
+    city,
+    hash,
+    content.mime,
+    whole,
+  );
   return { kind: 'whole' };
 }
 

@@ -54,4 +54,13 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE seal_key (id TEXT PRIMARY KEY, city TEXT NOT NULL, public_key TEXT NOT NULL,
       private_key TEXT NOT NULL, made_at BIGINT NOT NULL)`,
   ],
+  [
+    // Parts belong to the device that sends them; those on their way are sent once more.
+    `DROP TABLE photo_part`,
+    `CREATE TABLE photo_part (city TEXT NOT NULL, hash TEXT NOT NULL, device TEXT NOT NULL, start BIGINT NOT NULL,
+      at BIGINT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (city, hash, device, start))`,
+    // Since when no live record names a photo; no row while one does. Apart from the photos, whose rows are long to read.
+    `CREATE TABLE photo_unnamed (city TEXT NOT NULL, hash TEXT NOT NULL, since_at BIGINT NOT NULL,
+      PRIMARY KEY (city, hash))`,
+  ],
 ];

@@ -74,11 +74,11 @@ export function securityHeaders(publicUrl: string): Record<string, string> {
   return { ...headers, 'Strict-Transport-Security': `max-age=${HTTPS_ONLY_S}` };
 }
 
-/** Puts the security headers on every answer, refusals and failures included. */
+/** Puts the security headers on every answer, refusals and failures included; a stricter policy of its own stays. */
 export function addSecurityHeaders(publicUrl: string): MiddlewareHandler {
   const headers = Object.entries(securityHeaders(publicUrl));
   return async (context, next) => {
     await next();
-    for (const [name, value] of headers) context.res.headers.set(name, value);
+    for (const [name, value] of headers) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
   };
 }

@@ -19,7 +19,7 @@ import {
   type SnapshotLine,
   type Verdict,
 } from '../../src/protocol/wire.ts';
-import { type Assembly, assemble } from '../../src/server/assemble.ts';
+import { type Assembly, assemble, type Parts } from '../../src/server/assemble.ts';
 import { type Beside, openBeside } from '../../src/server/beside.ts';
 import { enrolmentText } from '../../src/server/devices.ts';
 import { invite } from '../../src/server/invitations.ts';
@@ -34,10 +34,12 @@ export interface TestServer {
   storage: Storage;
   beside: Beside;
   nowMs: number;
+  /** Where it listens, when devices are to reach it over a real network; else they call it directly. */
+  url?: string;
   close(): Promise<void>;
 }
 
-export async function aServer(rowsPerPage?: number): Promise<TestServer> {
+export async function aServer(rowsPerPage?: number, parts: Partial<Parts> = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kylapoyta-server-'));
   const storage = openSqlite(join(folder, 'test.sqlite'));
   const beside = await openBeside(folder);
@@ -51,6 +53,7 @@ export async function aServer(rowsPerPage?: number): Promise<TestServer> {
     nowMs: () => server.nowMs,
     callerKey: () => 'test',
     ...(rowsPerPage ? { rowsPerPage } : {}),
+    ...parts,
   });
   server.close = async () => {
     await storage.close();
@@ -89,8 +92,9 @@ export class TestDevice {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookie) headers.set('cookie', this.#cookie);
-    const request = new Request(`http://localhost:8787${path.replace(/^\/api/, '')}`, { ...init, headers });
-    const response = await this.#server.assembly.api.fetch(request);
+    const { url, assembly } = this.#server;
+    const local = () => new Request(`http://localhost:8787${path.replace(/^\/api/, '')}`, { ...init, headers });
+    const response = await (url ? fetch(`${url}${path}`, { ...init, headers }) : assembly.api.fetch(local()));
     const cookie = response.headers.get('set-cookie');
     if (cookie) this.#cookie = cookie.split(';')[0] ?? '';
     return response;
@@ -140,12 +144,15 @@ export class TestDevice {
     const carried = bundles.map((bundle) => ({ ...bundle, receivedAtMs: this.#server.nowMs, session: 's', ...more }));
     return (await this.sync([], { bundles: carried })).carried;
   }
-  async join(role: Role, area?: string): Promise<this> {
-    const grant = { city: testCity.id, role, ...(area ? { area } : {}) };
+  async join(role: Role, area?: string, city = testCity.id): Promise<this> {
+    const grant = { city, role, ...(area ? { area } : {}) };
     const { token } = await this.#server.storage.write(() => invite(grant, this.#server.nowMs));
     const response = await this.post('/api/join', { secret: token });
     if (!response.ok) throw new Error(await response.text());
     return this;
+  }
+  get cookie(): string {
+    return this.#cookie;
   }
   forgetCookie(): void {
     this.#cookie = '';
