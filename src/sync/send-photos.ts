@@ -4,6 +4,9 @@ import { type Fetch, talk } from './talk.ts';
 /** One part of a photo, bytes: small enough that a bad line finishes it. */
 const PART_BYTES = 128 * 1024;
 
+/** How often one round asks anew where a photo stands, when somebody else sends it, too. */
+const MOST_ATTEMPTS = 20;
+
 /** How sending went: all there, some left for later, or the server out of reach. */
 export type PhotosSent = 'all' | 'some' | 'unreachable';
 
@@ -26,7 +29,16 @@ export async function sendPhotos(db: AppDatabase, fetch: Fetch): Promise<PhotosS
   return left ? 'some' : 'all';
 }
 
-async function sendPhoto(fetch: Fetch, { city, hash, bytes }: HeldPhoto): Promise<PhotoSent> {
+async function sendPhoto(fetch: Fetch, photo: HeldPhoto): Promise<PhotoSent> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const outcome = await sendFromStanding(fetch, photo);
+    if (outcome !== 'misplaced') return outcome;
+  }
+  return 'later';
+}
+
+/** Sends from where the city stands; misplaced when another tab of this device has sent the same part meanwhile. */
+async function sendFromStanding(fetch: Fetch, { city, hash, bytes }: HeldPhoto): Promise<PhotoSent | 'misplaced'> {
   const address = `/api/photos/${city}/${hash}`;
   const state = await talk(fetch, `${address}/state`);
   if (state.kind !== 'answered') return state.kind === 'refused' ? 'later' : 'unreachable';
@@ -39,7 +51,7 @@ async function sendPhoto(fetch: Fetch, { city, hash, bytes }: HeldPhoto): Promis
       headers: { 'content-type': 'application/octet-stream' },
       body: part,
     });
-    if (answer.kind === 'refused') return refusalOf(answer.reason);
+    if (answer.kind === 'refused') return refusalOf(answer);
     if (answer.kind !== 'answered') return 'unreachable';
     standing = (await answer.response.json()) as { kind: string; received?: number };
   }
@@ -48,5 +60,8 @@ async function sendPhoto(fetch: Fetch, { city, hash, bytes }: HeldPhoto): Promis
 
 const FOR_GOOD: readonly PhotoRefusal[] = ['photo-broken', 'photo-too-large'];
 
-/** A photo not yet known or a part at the wrong place is a matter of the moment. */
-const refusalOf = (reason: string): PhotoSent => FOR_GOOD.find((each) => each === reason) ?? 'later';
+/** A photo not yet known is a matter of the moment; a conflict without a reason is a part at the wrong place. */
+function refusalOf({ status, reason }: { status: number; reason: string }): PhotoSent | 'misplaced' {
+  if (status === 409 && reason === 'unknown') return 'misplaced';
+  return FOR_GOOD.find((each) => each === reason) ?? 'later';
+}

@@ -78,6 +78,19 @@ test('a photo the city has whole is not sent again', async () => {
   expect([parts, await stateOf('a')]).toEqual([0, 'sent']);
 });
 
+test('when another tab sends the same photo at the same time, it goes on from where the city stands', async () => {
+  await keepWaiting('a', 3 * PART_BYTES);
+  let turns = 0;
+  const city = aCity();
+  const otherTabToo: Fetch = async (path, init) => {
+    const isOvertaken = init?.method === 'PUT' && turns++ % 2 === 0;
+    const answer = await city.fetch(path, init);
+    return isOvertaken ? json({ kind: 'misplaced', received: 0 }, 409) : answer;
+  };
+  expect(await sendPhotos(db, otherTabToo)).toBe('all');
+  expect(await stateOf('a')).toBe('sent');
+});
+
 describe('refused for good', () => {
   test.each([
     ['photo-broken', 422],
