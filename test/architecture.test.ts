@@ -25,7 +25,7 @@ const LIVE_QUERIES_ONLY = ['ui'];
 
 /** A table of the database by its name, or a transaction: a screen calls the store instead. */
 const TABLE =
-  /db\.(meta|rows|pages|snapshots|leaving|cursors|witnesses|proved|outbox|confirmed|log|refused|review|submissions|supported|drafts|photos|cities|followed|settings|transaction|tables)\b/;
+  /db\.(meta|rows|pages|snapshots|leaving|cursors|witnesses|proved|outbox|confirmed|log|refused|review|submissions|supported|drafts|photos|cities|followed|settings|carried|transaction|tables)\b/;
 
 const SRC = resolve(import.meta.dirname, '../src');
 

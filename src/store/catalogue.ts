@@ -5,6 +5,7 @@ import { publicScope, type Scope } from '../domain/scope.ts';
 import type { Row } from '../protocol/wire.ts';
 import {
   type AppDatabase,
+  type CarriedBundle,
   type ConfirmedEntry,
   type HeldCity,
   type Leaving,
@@ -34,6 +35,7 @@ export class Catalogue {
   #copies = new Map<string, Row[]>();
   #leavingById = new Map<string, Leaving>();
   #overlay = new Map<string, DomainRecord | undefined>();
+  #carriedIds = new Set<string>();
   #foldOwn: FoldOwn | undefined;
   #citiesById = new Map<string, City>();
   #scopes = new Set<Scope>();
@@ -117,6 +119,11 @@ export class Catalogue {
     return ideas;
   }
 
+  /** Whether something of what is seen of a record comes from another device and is not confirmed yet. */
+  isCarried(id: string): boolean {
+    return this.#carriedIds.has(id);
+  }
+
   /** All records of a type in a city, in no order. */
   all<T extends DomainRecord['type']>(type: T, city: string): Extract<DomainRecord, { type: T }>[] {
     return this.#collect(type, city);
@@ -165,7 +172,7 @@ export class Catalogue {
       const { tick, generation } = await readTick(db);
       const anew = generation !== this.#generation;
       const since = anew ? -1 : this.#tick;
-      const [rows, pages, leaving, sync, confirmed, outbox, cities] = await Promise.all([
+      const [rows, pages, leaving, sync, confirmed, outbox, cities, carried] = await Promise.all([
         anew ? db.rows.toArray() : db.rows.where('tick').above(since).toArray(),
         anew ? db.pages.toArray() : db.pages.where('tick').above(since).toArray(),
         db.leaving.toArray(),
@@ -173,6 +180,7 @@ export class Catalogue {
         db.confirmed.toArray(),
         db.outbox.toArray(),
         db.cities.toArray(),
+        db.carried.where('state').equals('waiting').toArray(),
       ]);
       if (anew) {
         this.#rowsByScope = new Map();
@@ -183,7 +191,7 @@ export class Catalogue {
       this.#settle(leaving, sync, cities);
       this.#tick = tick;
       this.#generation = generation;
-      this.#fold(confirmed, outbox);
+      this.#fold(confirmed, outbox, carried);
     });
     this.complete = true;
     this.#tell();
@@ -195,8 +203,8 @@ export class Catalogue {
    */
   async #readFirstPage(): Promise<void> {
     const db = this.#db;
-    const tables = [db.pages, db.rows, db.leaving, db.meta, db.confirmed, db.outbox, db.cities];
-    const [page, newest, leaving, sync, confirmed, outbox, cities] = await db.transaction('r', tables, () =>
+    const tables = [db.pages, db.rows, db.leaving, db.meta, db.confirmed, db.outbox, db.cities, db.carried];
+    const [page, newest, leaving, sync, confirmed, outbox, cities, carried] = await db.transaction('r', tables, () =>
       Promise.all([
         db.pages.orderBy('no').first(),
         db.rows.orderBy('tick').reverse().limit(NEWEST_ROWS).toArray(),
@@ -205,13 +213,14 @@ export class Catalogue {
         db.confirmed.toArray(),
         db.outbox.toArray(),
         db.cities.toArray(),
+        db.carried.where('state').equals('waiting').toArray(),
       ]),
     );
     if (!page) return;
-    if (confirmed.length + outbox.length > 0) await this.#learnToFold();
+    if (confirmed.length + outbox.length + carried.length > 0) await this.#learnToFold();
     for (const row of [...rowsOf(page), ...newest]) this.#take(row);
     this.#settle(leaving, sync, cities);
-    this.#fold(confirmed, outbox);
+    this.#fold(confirmed, outbox, carried);
     this.#tell();
   }
 
@@ -242,9 +251,10 @@ export class Catalogue {
     this.#copies.set(row.id, copies ? [...copies.filter((copy) => copy.scope !== row.scope), row] : [row]);
   }
 
-  #fold(confirmed: ConfirmedEntry[], outbox: OutboxEntry[]): void {
+  #fold(confirmed: ConfirmedEntry[], outbox: OutboxEntry[], carried: CarriedBundle[]): void {
     this.#overlay = new Map();
-    if (confirmed.length + outbox.length === 0) return;
+    this.#carriedIds = new Set(carried.flatMap(({ records }) => records));
+    if (confirmed.length + outbox.length + carried.length === 0) return;
     if (!this.#foldOwn) this.#again = true; // stored between the two looks: read once more
     const seen = {
       record: (id: string) => this.get(id),
@@ -254,7 +264,7 @@ export class Catalogue {
       show: (id: string, record: DomainRecord | undefined) => void this.#overlay.set(id, record),
       shown: this.#overlay,
     };
-    this.#foldOwn?.(seen, confirmed, outbox);
+    this.#foldOwn?.(seen, confirmed, outbox, carried);
   }
 }
 
@@ -264,5 +274,5 @@ function belongsTo(record: DomainRecord, city: string): boolean {
 }
 
 async function hasOwn(db: AppDatabase): Promise<boolean> {
-  return (await db.outbox.count()) + (await db.confirmed.count()) > 0;
+  return (await db.outbox.count()) + (await db.confirmed.count()) + (await db.carried.count()) > 0;
 }

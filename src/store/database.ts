@@ -116,6 +116,34 @@ export interface ReviewEntry {
   at: number;
 }
 
+/** What another device could not send and handed over, to be brought to the city from here. */
+export interface CarriedBundle {
+  id: string;
+  /** The device that made and signed it. */
+  device: string;
+  city: string;
+  /** The very text that was signed (`protocol/bundle.ts`). */
+  text: string;
+  signature: string;
+  /** When it came, by this device's clock in that session: the city corrects the other device's clock by it. */
+  receivedAtMs: number;
+  session: string;
+  /** `waiting` until the city has judged every change in it; `refused` when it does not take it at all. */
+  state: 'waiting' | 'delivered' | 'refused';
+  /** Why it was refused whole. */
+  reason?: string;
+  /** Changes in it, and the records they are about. */
+  count: number;
+  records: string[];
+  /** What the city did not accept of it. */
+  results: { key: string; reason?: Reason }[];
+  /** Of those, what this device has made its own to mend. */
+  taken?: string[];
+  /** The request whose answer told some of it to wait. */
+  waited?: number;
+  settledAtMs?: number;
+}
+
 /** An idea given on this device: the secret opens its receipt, nobody else has it. */
 export interface Submission {
   ideaId: string;
@@ -211,6 +239,7 @@ export class AppDatabase extends Dexie {
   declare cities: Table<HeldCity, string>;
   declare followed: Table<FollowedIdea, string>;
   declare settings: Table<{ key: string; value: unknown }, string>;
+  declare carried: Table<CarriedBundle, string>;
 
   /** From this many rows on a beginning is stored whole, as one record. */
   wholePageRows = 50;
@@ -240,6 +269,7 @@ export class AppDatabase extends Dexie {
       followed: '&code',
       settings: '&key',
     });
+    this.version(2).stores({ carried: '&id, state, [state+device]' });
   }
 }
 

@@ -4,7 +4,8 @@ import type { DomainRecord } from '../domain/idea.ts';
 import { isReceiptScope, type Scope } from '../domain/scope.ts';
 import { applyChange, readChange, scopesNeeded } from '../protocol/apply-change.ts';
 import type { Change } from '../protocol/change.ts';
-import type { ConfirmedEntry, OutboxEntry } from './database.ts';
+import { bundleOf } from './bundle-of.ts';
+import type { CarriedBundle, ConfirmedEntry, OutboxEntry } from './database.ts';
 
 /** What folding sees of the device's records, and where it shows what own changes make of them. */
 export interface Seen {
@@ -23,15 +24,27 @@ export type FoldOwn = typeof foldOwn;
 
 /**
  * Applies this device's accepted but not yet arrived and its unsent changes to what the server said, in the order
- * they were made (design.md, section 3, rules 5 and 6). What moved out of one's own sight is not shown.
+ * they were made, then what it carries for others (design.md, section 3, rules 5 and 6). What moved out of one's own sight is not shown.
  */
-export function foldOwn(seen: Seen, confirmed: readonly ConfirmedEntry[], outbox: readonly OutboxEntry[]): void {
+export function foldOwn(
+  seen: Seen,
+  confirmed: readonly ConfirmedEntry[],
+  outbox: readonly OutboxEntry[],
+  carried: readonly CarriedBundle[],
+): void {
   const own = [
     ...confirmed.map(({ change, no, at, touched }) => ({ change, no, at, touched })),
     ...outbox.filter(({ parked }) => !parked).map(({ change, no }) => ({ change, no, at: undefined, touched: [] })),
   ].sort((a, b) => a.no - b.no);
   for (const { change, at, touched } of own) foldOne(seen, change, at, touched);
+  for (const change of carriedChanges(carried)) foldOne(seen, change, undefined, []);
   for (const [id, record] of seen.shown) if (record && !seen.reads(record.scope)) seen.show(id, undefined);
+}
+
+/** What others handed over, device by device in the order it was made. */
+function carriedChanges(carried: readonly CarriedBundle[]): Change[] {
+  const changes = carried.flatMap((bundle) => bundleOf(bundle).changes.map(({ change }) => change));
+  return changes.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : a.no - b.no));
 }
 
 function foldOne(seen: Seen, change: Change, at: number | undefined, touched: ConfirmedEntry['touched']): void {

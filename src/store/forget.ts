@@ -1,5 +1,6 @@
 import type { Scope } from '../domain/scope.ts';
 import type { Row } from '../protocol/wire.ts';
+import { carryAgain, forgetDelivered } from './carried.ts';
 import type { AppDatabase, HeldPage } from './database.ts';
 import { findHeld, rowsOf, rowsOfScope, toJson } from './held-rows.ts';
 
@@ -14,6 +15,7 @@ export async function startOver(db: AppDatabase, scopes: readonly Scope[]): Prom
       (table) => table.clear(),
     ),
   );
+  await carryAgain(db);
   await db.review.bulkDelete(log.map(({ key }) => key));
   await db.photos.where('state').equals('sent').modify({ state: 'waiting' });
   await db.outbox.bulkPut(
@@ -84,6 +86,7 @@ export async function forgetScope(db: AppDatabase, scope: Scope): Promise<void> 
   // What still waits for a coordinator's review stays: until it is decided it is this person's, like what is unsent.
   await db.log.filter(({ change, proof }) => change.scope === scope && proof.result === 'applied').delete();
   await db.confirmed.filter(({ change }) => change.scope === scope).delete();
+  await forgetDelivered(db, scope);
 }
 
 async function forgetOlderCopies(db: AppDatabase, revById: ReadonlyMap<string, number>): Promise<void> {

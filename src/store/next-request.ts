@@ -1,5 +1,6 @@
 import { MOST_CHANGES, MOST_RECEIPTS, MOST_REQUEST_BYTES, PROTOCOL_VERSION } from '../protocol/limits.ts';
 import type { OfferedChange, SyncRequest } from '../protocol/wire.ts';
+import { carriedFor } from './carried.ts';
 import { type AppDatabase, type OutboxEntry, readSync, type Submission, writeSync } from './database.ts';
 
 /** The device's clock at this moment: its time and the session in which it has run without a jump. */
@@ -11,12 +12,16 @@ export interface ClockReading {
 /** Room that the rest of a request may need beside its changes, in bytes. */
 const ENVELOPE_BYTES = 48 * 1024;
 
-/** Prepares one request and counts it: cursors, witnesses, secrets of receipts, and as much of the outbox as fits. */
+/**
+ * Prepares one request and counts it: cursors, witnesses, secrets of receipts, as much of the outbox as fits, and what
+ * is carried for others in the room that is left.
+ */
 export function nextRequest(
   db: AppDatabase,
   device: string,
   { nowMs, session }: ClockReading,
   most: number = MOST_CHANGES,
+  withBundles = true,
 ): Promise<SyncRequest> {
   return db.transaction('rw', db.tables, async () => {
     const state = await readSync(db);
@@ -27,6 +32,8 @@ export function nextRequest(
     const cursors = (await db.cursors.toArray()).map(({ stamp }) => stamp).filter(({ scope }) => asked.has(scope));
     const proved = (await db.proved.toArray()).map(({ stamp }) => stamp);
     const witnesses = (await db.witnesses.toArray()).map(({ stamp }) => stamp);
+    const { changes, roomBytes } = fitting(await db.outbox.orderBy('no').toArray(), most);
+    const bundles = withBundles ? await carriedFor(db, roomBytes) : [];
     return {
       protocol: PROTOCOL_VERSION,
       device,
@@ -37,7 +44,8 @@ export function nextRequest(
       cursors,
       stamps: [...(state.epochStamp ? [state.epochStamp] : []), ...proved, ...witnesses.slice(-2000)],
       receipts: receipts.map(({ secret }) => secret),
-      changes: fitting(await db.outbox.orderBy('no').toArray(), most),
+      changes,
+      ...(bundles.length > 0 ? { bundles } : {}),
     };
   });
 }
@@ -52,15 +60,16 @@ function receiptsOfTurn(newestFirst: Submission[], n: number): Submission[] {
 }
 
 /** Those that were told to wait come last, so that they delay no other (I10). */
-function fitting(entries: OutboxEntry[], most: number): OfferedChange[] {
+function fitting(entries: OutboxEntry[], most: number): { changes: OfferedChange[]; roomBytes: number } {
   const inTurn = entries.toSorted((a, b) => (a.waited ?? 0) - (b.waited ?? 0) || a.no - b.no);
-  const offered: OfferedChange[] = [];
-  let bytes = ENVELOPE_BYTES;
+  const changes: OfferedChange[] = [];
+  let roomBytes = MOST_REQUEST_BYTES - ENVELOPE_BYTES;
   for (const { change, proof } of inTurn) {
     const entry = { change, ...(proof ? { proof } : {}) };
-    bytes += new TextEncoder().encode(JSON.stringify(entry)).length + 1;
-    if (offered.length > 0 && (offered.length >= most || bytes > MOST_REQUEST_BYTES)) break;
-    offered.push(entry);
+    const bytes = new TextEncoder().encode(JSON.stringify(entry)).length + 1;
+    if (changes.length > 0 && (changes.length >= most || bytes > roomBytes)) break;
+    changes.push(entry);
+    roomBytes -= bytes;
   }
-  return offered;
+  return { changes, roomBytes };
 }

@@ -6,6 +6,7 @@ import type { HeadLine, PageLine, Row, SnapshotLine, Verdict, VerdictsLine } fro
 import { type AppDatabase, nextTick, type OutboxEntry, readSync, type SyncState, writeSync } from './database.ts';
 import { cutFromPages, forgetContacts, forgetScope, startOver } from './forget.ts';
 import { findHeld, noteMoves, putRows, toJson } from './held-rows.ts';
+import { releasePhotos } from './release-photos.ts';
 
 /** Whether a line was applied; an answer whose head was ignored is over. */
 export type Taken = 'applied' | 'ignored';
@@ -107,16 +108,6 @@ async function takeVerdict(
   const proof = { result: verdict.result, at, mac: verdict.mac };
   await db.log.put({ key: keyOf(change), change, proof, confirmedAtMs: nowMs });
   await bearWitness(db, verdict.stamps ?? [], state);
-}
-
-/** The city has accepted the idea: its photos may follow. */
-async function releasePhotos(db: AppDatabase, { photos }: IdeaSubmission): Promise<void> {
-  const hashes = photos.map(({ hash }) => hash);
-  await db.photos
-    .where('hash')
-    .anyOf(hashes)
-    .and(({ state }) => state === 'draft')
-    .modify({ state: 'waiting' });
 }
 
 /**

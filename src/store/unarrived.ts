@@ -1,3 +1,4 @@
+import { bundleOf } from './bundle-of.ts';
 import type { AppDatabase, HeldPhoto, OutboxEntry, RefusedEntry, ReviewEntry } from './database.ts';
 
 /** What the city does not have, whole, with the photos that belong to it. */
@@ -18,7 +19,9 @@ export async function readUnarrived(db: AppDatabase, refusedKey?: string): Promi
     only ? [] : db.review.toArray(),
     db.photos.where('state').anyOf('draft', 'waiting', 'refused').toArray(),
   ]);
-  const ideaIds = new Set([...outbox, ...refused, ...review].map(({ change }) => change.record));
+  const carried = only ? [] : await db.carried.where('state').equals('waiting').toArray();
+  const others = carried.flatMap((each) => bundleOf(each).changes);
+  const ideaIds = new Set([...outbox, ...refused, ...review, ...others].map(({ change }) => change.record));
   const photos = held.filter(({ ideaId, state }) =>
     only || state === 'draft' ? ideaId !== undefined && ideaIds.has(ideaId) : true,
   );

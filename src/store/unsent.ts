@@ -26,10 +26,14 @@ export async function listSending(db: AppDatabase, sinceMs: number): Promise<Sen
   return { unsent, photos, refused, refusedPhotos, review, arrived };
 }
 
-/** How many things have not reached the city: changes, and photos whose idea has. */
+/** How many things have not reached the city: changes, own and carried ones, and photos whose idea has. */
 export async function countUnsent(db: AppDatabase): Promise<number> {
-  const [changes, photos] = await Promise.all([db.outbox.count(), db.photos.where('state').equals('waiting').count()]);
-  return changes + photos;
+  const [changes, photos, carried] = await Promise.all([
+    db.outbox.count(),
+    db.photos.where('state').equals('waiting').count(),
+    countCarried(db),
+  ]);
+  return changes + photos + carried;
 }
 
 /** How many changes and photos the city does not accept; they wait for their author. */
@@ -45,3 +49,9 @@ export const countWaitingPhotos = (db: AppDatabase, ideaId: string): Promise<num
     .equals('waiting')
     .and((photo) => photo.ideaId === ideaId)
     .count();
+
+/** Changes carried for others that the city has not judged. */
+async function countCarried(db: AppDatabase): Promise<number> {
+  const waiting = await db.carried.where('state').equals('waiting').toArray();
+  return waiting.reduce((sum, { count }) => sum + count, 0);
+}

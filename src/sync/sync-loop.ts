@@ -134,7 +134,12 @@ async function roundsUntilStill(
 
 /** Whether something stays behind although the server answered. */
 async function isLeft(db: AppDatabase): Promise<boolean> {
-  return (await db.outbox.count()) + (await db.photos.where('state').equals('waiting').count()) > 0;
+  const [changes, photos, carried] = await Promise.all([
+    db.outbox.count(),
+    db.photos.where('state').equals('waiting').count(),
+    db.carried.where('state').equals('waiting').count(),
+  ]);
+  return changes + photos + carried > 0;
 }
 
 /** Doubling with jitter, so that a whole market does not come back in the same second. */

@@ -1,4 +1,4 @@
-import type { Row } from '../protocol/wire.ts';
+import type { Row, SyncRequest } from '../protocol/wire.ts';
 import { type AppDatabase, readSync } from '../store/database.ts';
 import { ensureIdentity, setEnrolled } from '../store/identity.ts';
 import { nextRequest } from '../store/next-request.ts';
@@ -31,37 +31,49 @@ export async function syncOnce({ db, fetch, clock }: SyncDeps): Promise<Round> {
     const known = await enrol(db, fetch);
     if (known.kind !== 'answered') return known;
   }
-  let answer = await offer({ db, fetch, clock }, identity.id);
+  let { answer, request } = await offer({ db, fetch, clock }, identity.id);
   if (answer.kind === 'unknown-device') {
     await setEnrolled(db, false);
     const known = await enrol(db, fetch, answer.nonce);
     if (known.kind !== 'answered') return known;
-    answer = await offer({ db, fetch, clock }, identity.id);
+    ({ answer, request } = await offer({ db, fetch, clock }, identity.id));
   }
   if (answer.kind !== 'answered') return answer;
-  const taken = await takeLines(db, answer.response, () => clock.read().nowMs);
+  const taken = await takeLines(db, answer.response, () => clock.read().nowMs, request.bundles);
   if (taken.head === 'missing' || !taken.complete) return { kind: 'unreachable' };
   await fetchCities(db, fetch, taken.cities);
   const pages = await fetchPages(db, fetch);
   if (pages.stoppedBy) return pages.stoppedBy;
-  return { kind: 'done', progress: await isWorthRepeating(db, taken, pages.fetched) };
+  return { kind: 'done', progress: await isWorthRepeating(db, request, taken, pages.fetched) };
 }
 
-async function offer({ db, fetch, clock }: SyncDeps, device: string): Promise<Talk> {
+interface Offered {
+  request: SyncRequest;
+  answer: Talk;
+}
+
+async function offer({ db, fetch, clock }: SyncDeps, device: string): Promise<Offered> {
   for (let most: number | undefined; ; ) {
     const request = await nextRequest(db, device, clock.read(), most);
     const answer = await talk(fetch, '/api/sync', jsonBody(request));
-    if (answer.kind !== 'too-large' || request.changes.length <= FEWEST_CHANGES) return answer;
+    if (answer.kind !== 'too-large' || request.changes.length <= FEWEST_CHANGES) return { request, answer };
     most = Math.floor(request.changes.length / 2);
   }
 }
 
-async function isWorthRepeating(db: AppDatabase, taken: AnswerTaken, fetched: number): Promise<boolean> {
+async function isWorthRepeating(
+  db: AppDatabase,
+  { changes, bundles = [] }: SyncRequest,
+  taken: AnswerTaken,
+  fetched: number,
+): Promise<boolean> {
   if (taken.head === 'ignored') return true;
   if (taken.more || fetched > 0) return true;
   // Addresses expired between the answer and the fetch: one more answer brings new ones.
   if ((await db.snapshots.count()) > 0) return true;
-  return taken.verdicts > 0 && (await db.outbox.count()) > 0;
+  const left = (await db.outbox.count()) + (await db.carried.where('state').equals('waiting').count());
+  // Without any verdict only what was not offered yet is worth a try: saved meanwhile, or back after a restore.
+  return taken.verdicts > 0 ? left > 0 : left > changes.length + bundles.length;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type AnswerLine, readLine } from '../protocol/wire.ts';
+import { type AnswerLine, type Carried, type CarriedLine, readLine } from '../protocol/wire.ts';
+import { takeCarried } from '../store/carried.ts';
 import type { AppDatabase } from '../store/database.ts';
 import { takeHead, takePage, takeSnapshot, takeVerdicts } from '../store/take-answer.ts';
 
@@ -13,19 +14,37 @@ export interface AnswerTaken {
 
 /**
  * Takes in an answer as it arrives, each line whole in a transaction of its own. An answer cut at any byte leaves a
- * good state: what was whole counts, the rest is asked for again (I11).
+ * good state: what was whole counts, the rest is asked for again (I11). `bundles` are those the request carried.
  */
-export async function takeLines(db: AppDatabase, response: Response, nowMs: () => number): Promise<AnswerTaken> {
+export async function takeLines(
+  db: AppDatabase,
+  response: Response,
+  nowMs: () => number,
+  bundles: readonly Carried[] = [],
+): Promise<AnswerTaken> {
   const taken: AnswerTaken = { head: 'missing', complete: false, more: false, cities: {}, verdicts: 0 };
   for await (const text of linesOf(response)) {
     const line = readLine(text);
-    if (line) await takeLine(db, line, taken, nowMs);
+    if (line?.type === 'carried') await takeCarriedLine(db, line, bundles, taken, nowMs);
+    else if (line) await takeLine(db, line, taken, nowMs);
     if (taken.head === 'ignored') break;
   }
   return taken;
 }
 
-async function takeLine(db: AppDatabase, line: AnswerLine, taken: AnswerTaken, nowMs: () => number): Promise<void> {
+async function takeCarriedLine(
+  db: AppDatabase,
+  line: CarriedLine,
+  bundles: readonly Carried[],
+  taken: AnswerTaken,
+  nowMs: () => number,
+): Promise<void> {
+  if ((await takeCarried(db, line, bundles, nowMs())) === 'applied') taken.verdicts += line.list.length;
+}
+
+type OtherLine = Exclude<AnswerLine, CarriedLine>;
+
+async function takeLine(db: AppDatabase, line: OtherLine, taken: AnswerTaken, nowMs: () => number): Promise<void> {
   switch (line.type) {
     case 'head':
       taken.head = await takeHead(db, line, nowMs());
@@ -33,7 +52,7 @@ async function takeLine(db: AppDatabase, line: AnswerLine, taken: AnswerTaken, n
       return;
     case 'verdicts':
       if ((await takeVerdicts(db, line, nowMs())) === 'applied') {
-        taken.verdicts = line.list.filter(({ result }) => result !== 'waiting').length;
+        taken.verdicts += line.list.filter(({ result }) => result !== 'waiting').length;
       }
       return;
     case 'page':

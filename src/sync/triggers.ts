@@ -84,7 +84,7 @@ function flushOnHide({ db, clock, device }: TriggerDeps): void {
   const prepare = async () => {
     prepared = undefined;
     if ((await db.outbox.count()) === 0) return;
-    const body = JSON.stringify(await nextRequest(db, device, clock.read(), KEEPALIVE_CHANGES));
+    const body = JSON.stringify(await nextRequest(db, device, clock.read(), KEEPALIVE_CHANGES, false));
     prepared = new TextEncoder().encode(body).length <= KEEPALIVE_BYTES ? body : undefined;
   };
   const prepareSoon = () => {

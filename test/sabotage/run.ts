@@ -18,8 +18,10 @@ const SUITES: Record<Fault['by'], string[]> = {
     'test/server/storage',
     'test/server/sqlite-storage.test.ts',
     'test/server/restore.test.ts',
+    'test/server/bundles.test.ts',
+    'test/server/sealed-contact.test.ts',
   ],
-  store: ['--project', 'browser', 'test/store', 'test/sync/sync-loop'],
+  store: ['--project', 'browser', 'test/store', 'test/sync/sync-loop', 'test/sync/hand-over'],
   simulation: ['--project', 'browser', 'simulation'],
 };
 

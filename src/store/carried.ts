@@ -1,0 +1,170 @@
+import type { IdeaSubmission } from '../domain/idea-kinds.ts';
+import type { Reason } from '../domain/reason.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Bundle } from '../protocol/bundle.ts';
+import { type Change, keyOf } from '../protocol/change.ts';
+import { MOST_BUNDLES } from '../protocol/limits.ts';
+import type { Carried, CarriedLine, CarriedVerdict } from '../protocol/wire.ts';
+import { bundleOf } from './bundle-of.ts';
+import { type AppDatabase, type CarriedBundle, nextTick, type RefusedEntry, readSync } from './database.ts';
+import { releasePhotos } from './release-photos.ts';
+import type { Taken } from './take-answer.ts';
+
+/** A carried change as a screen lists it. */
+export interface CarriedChange {
+  change: Change;
+  receivedAtMs: number;
+  /** The bundle it came in. */
+  bundleId: string;
+  /** What the city did not accept. */
+  refused?: Reason;
+}
+
+/** What is carried for other devices: what waits, what the city did not accept, and bundles it refused whole. */
+export interface CarriedWork {
+  waiting: CarriedChange[];
+  refused: CarriedChange[];
+  refusedWhole: CarriedBundle[];
+}
+
+/** Lists what is carried, in the order it came. */
+export async function listCarried(db: AppDatabase): Promise<CarriedWork> {
+  const held = (await db.carried.toArray()).sort((a, b) => a.receivedAtMs - b.receivedAtMs);
+  return {
+    waiting: held.filter(({ state }) => state === 'waiting').flatMap(changesOf),
+    refused: held.flatMap(refusedOf),
+    refusedWhole: held.filter(({ state }) => state === 'refused'),
+  };
+}
+
+const changesOf = (carried: CarriedBundle): CarriedChange[] =>
+  bundleOf(carried).changes.map(({ change }) => ({
+    change,
+    receivedAtMs: carried.receivedAtMs,
+    bundleId: carried.id,
+  }));
+
+/** What the city said no to, before or by this device; the author's own device may never hear of it. */
+function refusedOf(carried: CarriedBundle): CarriedChange[] {
+  const bundle = bundleOf(carried);
+  const { receivedAtMs, id: bundleId, results, taken = [] } = carried;
+  const told = new Map(results.flatMap(({ key, reason }) => (reason ? [[key, reason] as const] : [])));
+  const now = bundle.changes.flatMap(({ change }) => {
+    const reason = told.get(keyOf(change));
+    return reason ? [{ change, receivedAtMs, bundleId, refused: reason }] : [];
+  });
+  const before = bundle.refused.map(({ change, reason }) => ({
+    change,
+    receivedAtMs,
+    bundleId,
+    refused: reason as Reason,
+  }));
+  return [...before, ...now].filter(({ change }) => !taken.includes(keyOf(change)));
+}
+
+/** Makes what the city refused to another device this device's to mend, once: it is then listed as its own. */
+export async function takeUpRefused(
+  db: AppDatabase,
+  { change, bundleId, refused }: CarriedChange,
+  nowMs: number,
+): Promise<RefusedEntry> {
+  const key = keyOf(change);
+  const entry: RefusedEntry = { key, change, reason: refused ?? 'not-understood', refusedAtMs: nowMs };
+  await db.transaction('rw', [db.carried, db.refused, db.meta], async () => {
+    const carried = await db.carried.get(bundleId);
+    if (carried) await db.carried.put({ ...carried, taken: [...(carried.taken ?? []), key] });
+    await db.refused.put(entry);
+    await nextTick(db);
+  });
+  return entry;
+}
+
+/** Forgets a bundle the city does not take at all; its author's device still has what is in it. */
+export const discardCarried = (db: AppDatabase, id: string): Promise<void> => db.carried.delete(id);
+
+/** Carried bundles for one request, as far as there is room; those told to wait come last. */
+export async function carriedFor(db: AppDatabase, roomBytes: number): Promise<Carried[]> {
+  const waiting = await db.carried.where('state').equals('waiting').toArray();
+  waiting.sort((a, b) => (a.waited ?? 0) - (b.waited ?? 0) || a.receivedAtMs - b.receivedAtMs);
+  const offered: Carried[] = [];
+  let room = roomBytes;
+  for (const { text, signature, receivedAtMs, session } of waiting.slice(0, MOST_BUNDLES)) {
+    const entry = { text, signature, receivedAtMs, session };
+    room -= new TextEncoder().encode(JSON.stringify(entry)).length + 1;
+    if (room < 0) break;
+    offered.push(entry);
+  }
+  return offered;
+}
+
+/**
+ * What became of carried bundles. Only one whose every change has been judged is put away; what the city refused stays
+ * with its reason. `offered` are the bundles of the request in its order.
+ */
+export function takeCarried(
+  db: AppDatabase,
+  line: CarriedLine,
+  offered: readonly Carried[],
+  nowMs: number,
+): Promise<Taken> {
+  return db.transaction('rw', [db.carried, db.photos, db.meta], async () => {
+    const { lastN } = await readSync(db);
+    if (line.n !== lastN) return 'ignored';
+    const held = await db.carried.toArray();
+    for (const verdict of line.list) {
+      const text = offered[verdict.index]?.text;
+      const carried = held.find((each) => each.text === text);
+      if (carried?.state === 'waiting') await settle(db, carried, verdict, nowMs, line.n);
+    }
+    await nextTick(db);
+    return 'applied';
+  });
+}
+
+async function settle(
+  db: AppDatabase,
+  carried: CarriedBundle,
+  { refused, results }: CarriedVerdict,
+  nowMs: number,
+  n: number,
+): Promise<void> {
+  if (refused) {
+    await db.carried.put({ ...carried, state: 'refused', reason: refused, settledAtMs: nowMs });
+    return;
+  }
+  const bundle = bundleOf(carried);
+  const judged = new Map(results.map((each) => [each.key, each]));
+  await releaseAccepted(db, bundle, judged);
+  const isOver = bundle.changes.every(({ change }) => (judged.get(keyOf(change))?.result ?? 'waiting') !== 'waiting');
+  if (!isOver) {
+    await db.carried.put({ ...carried, waited: n });
+    return;
+  }
+  const notAccepted = results.filter(({ result }) => result === 'refused');
+  await db.carried.put({ ...carried, state: 'delivered', results: notAccepted, settledAtMs: nowMs });
+}
+
+async function releaseAccepted(
+  db: AppDatabase,
+  { changes }: Bundle,
+  judged: ReadonlyMap<string, { result: string }>,
+): Promise<void> {
+  for (const { change } of changes) {
+    const isAccepted = judged.get(keyOf(change))?.result === 'applied';
+    if (isAccepted && change.kind === 'idea.submit') await releasePhotos(db, change.data as IdeaSubmission);
+  }
+}
+
+/** After a restore the city may lack what was delivered: it is brought once more. Runs inside a transaction. */
+export async function carryAgain(db: AppDatabase): Promise<void> {
+  await db.carried.where('state').equals('delivered').modify({ state: 'waiting', results: [] });
+}
+
+/** What was delivered into a scope that is lost does not stay behind. Runs inside a transaction. */
+export async function forgetDelivered(db: AppDatabase, scope: Scope): Promise<void> {
+  await db.carried
+    .where('state')
+    .equals('delivered')
+    .and((carried) => bundleOf(carried).changes.some(({ change }) => change.scope === scope))
+    .delete();
+}
