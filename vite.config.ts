@@ -83,6 +83,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.*', 'test/e2e/**'],
+          globalSetup: ['test/server/real-postgres.ts'],
           testTimeout: 30_000,
         },
       },

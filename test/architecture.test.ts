@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   server: {
     folders: ['domain', 'protocol', 'cities', 'texts'],
-    packages: ['hono', '@hono/node-server', 'pino', 'zod', 'hpke', 'node:'],
+    packages: ['hono', '@hono/node-server', 'hpke', 'image-size', 'pg', 'pino', 'prom-client', 'zod', 'node:'],
   },
 };
 

@@ -21,6 +21,7 @@ export type RefusalReason =
   | 'photo-unknown'
   | 'photo-too-large'
   | 'photo-broken'
+  | 'busy'
   | 'server-error';
 
 /** What a refusal may say besides its reason. */

@@ -177,7 +177,7 @@ const grantSchema = z.object({ city: z.string(), role: z.enum(ROLES), area: z.op
 const deviceSchema = z.object({ device: z.string().check(z.maxLength(60)) });
 
 function deviceRoutes(deps: ApiDeps): Hono {
-  const { server, secure, beside, live } = deps;
+  const { server, secure, beside } = deps;
   const { storage, signer, nowMs } = server;
   const routes = new Hono();
   // Guessing invitations is slowed down; a whole school opening the app for the first time is not.
@@ -232,7 +232,6 @@ function deviceRoutes(deps: ApiDeps): Hono {
     withBody(context, secretSchema, ({ secret }) =>
       withCaller(context, async (caller) => {
         const offer = await storage.write(() => join(secret, caller.device, nowMs()));
-        live.closeDevice(caller.device);
         return offer.kind === 'open' ? context.json(offer) : refusal(410, offer.reason);
       }),
     ),
@@ -258,7 +257,7 @@ function deviceRoutes(deps: ApiDeps): Hono {
         ? await storage.read(() =>
             query(
               `SELECT id, seen_at, joined_at FROM device WHERE person = ? AND revoked_at IS NULL AND left_at IS NULL
-               ORDER BY joined_at`,
+               ORDER BY joined_at, id`,
               person,
             ),
           )
@@ -293,7 +292,6 @@ function deviceRoutes(deps: ApiDeps): Hono {
         if (!own || own.length === 0) return refusal(403, 'forbidden');
         await beside.remember({ kind: 'revoked', device, atMs: nowMs() });
         await storage.write(() => revokeDevice(device, nowMs()));
-        live.closeDevice(device);
         return context.json({ kind: 'revoked' });
       }),
     ),
@@ -303,7 +301,6 @@ function deviceRoutes(deps: ApiDeps): Hono {
     withCaller(context, async ({ device }) => {
       await beside.remember({ kind: 'device-left', device, atMs: nowMs() });
       await storage.write(() => leaveDevice(device, nowMs()));
-      live.closeDevice(device);
       return context.json({ kind: 'left' }, 200, { 'set-cookie': expiredCookie(secure) });
     }),
   );

@@ -9,6 +9,7 @@ import { refuseCrossOrigin } from './same-origin.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import type { Settings } from './settings.ts';
 import type { StaticFiles } from './static-files.ts';
+import { StorageBusy } from './storage.ts';
 
 /** What Hono hands to a handler; empty when a test calls the app without a network. */
 export type ServerEnv = { Bindings: Partial<HttpBindings> };
@@ -47,10 +48,14 @@ export function createApp<ApiEnv extends Env>(parts: AppParts<ApiEnv>): Hono<Ser
   app.onError((error, context) => {
     if (error instanceof HTTPException && error.status < 500) return answerTo(error);
     logFailure(log, context, error);
+    if (error instanceof StorageBusy) return refusal(503, 'busy', { retryAfterS: BUSY_S });
     return refusal(500, 'server-error');
   });
   return app;
 }
+
+/** When to come back to a database that was busy or away, seconds. */
+const BUSY_S = 5;
 
 /** What Hono's own parts throw: mostly bodies and headers that make no sense. */
 function answerTo({ status, res }: HTTPException): Response {

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
 import type { City } from '../domain/city.ts';
-import type { Role, Scope } from '../domain/scope.ts';
+import type { Role } from '../domain/scope.ts';
 import { canonicalText } from '../protocol/change.ts';
 import { ROWS_PER_PAGE } from '../protocol/limits.ts';
 import { createApi } from './api.ts';
 import type { Beside } from './beside.ts';
-import { type Commit, readEpoch } from './entries.ts';
+import { announce, type Commit, readEpoch } from './entries.ts';
 import { type Invitation, invite } from './invitations.ts';
 import { createLive, type Live } from './live.ts';
 import { endStay, hasCoordinator, leaveDevice, revokeDevice } from './people.ts';
@@ -13,8 +13,8 @@ import { dropUnnamedPhotos } from './photo-tidy.ts';
 import { openSealKeys } from './seal-keys.ts';
 import { dropExpiredPages } from './snapshots.ts';
 import { createSigner, sha256 } from './stamps.ts';
-import { queryOne, run, type Storage } from './storage.ts';
-import { writeDueCounts } from './supporters.ts';
+import { cityAlone, run, type Storage } from './storage.ts';
+import { citiesWithDueCounts, writeDueCounts } from './supporters.ts';
 import type { SyncServer } from './sync.ts';
 
 export interface Assembly {
@@ -57,7 +57,8 @@ export async function assemble({
     cities.map(({ id }) => id),
     nowMs(),
   );
-  const live = createLive();
+  const live = createLive(storage);
+  await storage.listen(live.hear);
   const server: SyncServer = {
     storage,
     version,
@@ -70,7 +71,6 @@ export async function assemble({
     get cityEtags() {
       return Object.fromEntries(cities.map((city) => [city.id, etagOf(city, sealKeys.current(city.id)?.id)]));
     },
-    onCommit: live.poke,
   };
   const secure = publicUrl.startsWith('https:');
   const api = createApi({ server, beside, live, secure, callerKey, publicUrl });
@@ -110,16 +110,18 @@ async function makeGood(storage: Storage, beside: Beside): Promise<void> {
 }
 
 async function writeCounts(server: SyncServer): Promise<void> {
-  const due = await server.storage.read(() => queryOne('SELECT 1 AS due FROM support_due LIMIT 1'));
-  if (!due) return;
   const nowMs = server.nowMs();
-  const verByScope = await server.storage.write(function* () {
-    const { epoch } = yield* readEpoch();
-    const commit: Commit = { nowMs, epoch, session: '', verByScope: new Map<Scope, number>() };
-    yield* writeDueCounts(commit);
-    return commit.verByScope;
-  });
-  server.onCommit(verByScope);
+  for (const city of await server.storage.read(citiesWithDueCounts)) {
+    await server.storage.write(
+      function* () {
+        const { epoch } = yield* readEpoch();
+        const commit: Commit = { nowMs, epoch, session: '', verByScope: new Map() };
+        yield* writeDueCounts(commit, city);
+        yield* announce(commit);
+      },
+      [cityAlone(city)],
+    );
+  }
 }
 
 /**

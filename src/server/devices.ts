@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 import * as z from 'zod/mini';
 import { publicKeySchema } from '../protocol/bundle.ts';
 import { randomWord, type Signer, sha256 } from './stamps.ts';
-import { queryOne, run, type Storage, type Work } from './storage.ts';
+import { deviceAlone, queryOne, run, type Storage, type Work } from './storage.ts';
 
 export const enrolmentSchema = z.object({
   device: z.string().check(z.regex(/^[\w-]{10,60}$/)),
@@ -29,17 +29,19 @@ export async function enrol(storage: Storage, signer: Signer, enrolment: Enrolme
   const key = known ? String(known.public_key) : JSON.stringify(publicKey);
   if (!(await isSigned(key, enrolmentText(device, nonce), signature))) return { kind: 'refused', reason: 'signature' };
   const token = randomWord(24);
-  await storage.write(() =>
-    run(
-      `INSERT INTO device (id, public_key, token_hash, created_at, seen_at) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET token_hash = excluded.token_hash, seen_at = excluded.seen_at
-       WHERE device.public_key = excluded.public_key`,
-      device,
-      key,
-      sha256(token),
-      nowMs,
-      nowMs,
-    ),
+  await storage.write(
+    () =>
+      run(
+        `INSERT INTO device (id, public_key, token_hash, created_at, seen_at) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET token_hash = excluded.token_hash, seen_at = excluded.seen_at
+         WHERE device.public_key = excluded.public_key`,
+        device,
+        key,
+        sha256(token),
+        nowMs,
+        nowMs,
+      ),
+    [deviceAlone(device)],
   );
   return { kind: 'enrolled', token };
 }

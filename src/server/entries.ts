@@ -2,7 +2,7 @@ import type { DomainRecord } from '../domain/idea.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Stamp } from '../protocol/stamp.ts';
 import { randomWord, type Signer } from './stamps.ts';
-import { query, queryOne, run, type SqlRow, type Work } from './storage.ts';
+import { query, queryOne, run, type SqlRow, tell, type Work } from './storage.ts';
 
 /** A live record as stored: its revision and home. */
 export interface Entry {
@@ -57,6 +57,11 @@ export function* newVersion(commit: Commit, scope: Scope): Work<number> {
   yield* run('INSERT INTO scope_commit (scope, ver, tag, at) VALUES (?, ?, ?, ?)', scope, ver, tag, commit.nowMs);
   commit.verByScope.set(scope, ver);
   return ver;
+}
+
+/** Lets every process know which scopes have a new version once this commit has ended. */
+export function* announce({ verByScope }: Commit): Work<void> {
+  if (verByScope.size > 0) yield* tell({ kind: 'scopes', vers: [...verByScope] });
 }
 
 /** Stores a record at a new revision; when it changes scope, a leave marker stays behind in the same transaction. */

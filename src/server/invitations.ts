@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Grant, Role } from '../domain/scope.ts';
 import { beginStay } from './people.ts';
 import { randomWord, sha256 } from './stamps.ts';
-import { queryOne, run, type Work } from './storage.ts';
+import { queryOne, run, tell, type Work } from './storage.ts';
 
 /** How long an invitation waits to be used. */
 export const INVITATION_MS = 14 * 24 * 60 * 60 * 1000;
@@ -77,6 +77,7 @@ export function* join(secret: string, device: string, nowMs: number): Work<Offer
     device,
   );
   if (!isAddition) yield* beginStay(person, offer, nowMs);
+  yield* tell({ kind: 'device', device });
   return offer;
 }
 

@@ -1,7 +1,7 @@
 import type { City } from '../domain/city.ts';
 import { type Grant, isPublicScope, type Role, type Scope, scopesOfGrant } from '../domain/scope.ts';
 import { GRACE_MS } from '../protocol/limits.ts';
-import { query, queryOne, run, type Work } from './storage.ts';
+import { query, queryOne, run, tell, type Work } from './storage.ts';
 
 /** A role held from one moment to another (Unix milliseconds); the present one has no end. */
 export interface Stay extends Grant {
@@ -23,7 +23,10 @@ export function* readCaller(device: string): Work<Caller> {
   const owner = row?.person ? String(row.person) : undefined;
   const leftMs = row?.left_at == null ? undefined : Number(row.left_at);
   const stays = owner
-    ? yield* query('SELECT city, role, area, from_at, to_at FROM stay WHERE person = ? ORDER BY from_at', owner)
+    ? yield* query(
+        'SELECT city, role, area, from_at, to_at FROM stay WHERE person = ? ORDER BY from_at, city, role, area',
+        owner,
+      )
     : [];
   return {
     device,
@@ -111,6 +114,9 @@ export function* endStay(person: string, { city, role, area }: Grant, nowMs: num
     area ?? '',
     nowMs,
   );
+  for (const { id } of yield* query('SELECT id FROM device WHERE person = ? ORDER BY id', person)) {
+    yield* tell({ kind: 'device', device: String(id) });
+  }
 }
 
 /** Revokes a device as it was at `nowMs`; one that has joined again since stays. Its open invitations end with it. */
@@ -123,6 +129,7 @@ export function* revokeDevice(device: string, nowMs: number): Work<void> {
     nowMs,
   );
   if (row?.person) yield* run('DELETE FROM invitation WHERE person = ? AND used_at IS NULL', row.person);
+  yield* tell({ kind: 'device', device });
 }
 
 /** Takes a device out of its person's hands as it was at `nowMs`; what it did before counts like after leaving. */
@@ -133,6 +140,7 @@ export function* leaveDevice(device: string, nowMs: number): Work<void> {
     device,
     nowMs,
   );
+  yield* tell({ kind: 'device', device });
 }
 
 /** Whether a city has somebody to read its ideas. */

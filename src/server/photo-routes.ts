@@ -50,7 +50,7 @@ export function createPhotoRoutes(
       }
     }
     const part = { city, hash, device: caller.device, start, total, bytes: body.bytes };
-    const outcome = await storage.write(() => takePart(part, server.nowMs()));
+    const outcome = await storage.write(() => takePart(part, server.nowMs()), [`photo/${city}/${hash}`]);
     if (outcome.kind === 'refused') return refusal(STATUS_OF[outcome.reason], outcome.reason);
     return context.json(outcome, outcome.kind === 'misplaced' ? 409 : 200);
   });

@@ -1,3 +1,5 @@
+import { CannotStart } from './settings.ts';
+
 /**
  * Migrations, forward only: each is one step that has been released and is never edited. Portable SQL; city and scope
  * are part of every key, so that a city can be given a shard of its own (design.md, section 6).
@@ -64,3 +66,9 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       PRIMARY KEY (city, hash))`,
   ],
 ];
+
+/** Why a start stops at a database of a later release: going back would lose what only that release knows. */
+export const newerSchema = (found: number): CannotStart =>
+  new CannotStart(
+    `The database was written by a newer release (schema ${found}, this release knows ${MIGRATIONS.length})`,
+  );

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import type { Scope } from '../domain/scope.ts';
+import { cityOfScope, type Scope } from '../domain/scope.ts';
 import type { Stamp } from '../protocol/stamp.ts';
 import { stampOf, versionOf } from './entries.ts';
 import { randomWord, type Signer, sha256 } from './stamps.ts';
-import { query, queryOne, run, type Storage, type Work } from './storage.ts';
+import { cityAlone, query, queryOne, run, type Storage, type Work } from './storage.ts';
 
 /** A prebuilt first sync may be this old; what came since follows as ordinary pages. */
 const FRESH_MS = 10 * 60 * 1000;
@@ -45,7 +45,11 @@ export async function snapshotOf(
     const text = `{"scope":${JSON.stringify(scope)},"rows":[${rows.join(',')}]}`;
     return { address: sha256(salt + text).slice(0, 40), bytes: gzipSync(text, { level: 6 }) };
   });
-  return storage.write(() => keep(signer, epoch, scope, content.ver, pages, nowMs));
+  const city = cityOfScope(scope);
+  return storage.write(
+    () => keep(signer, epoch, scope, content.ver, pages, nowMs),
+    city === undefined ? undefined : [cityAlone(city)],
+  );
 }
 
 const isShared = (scope: Scope): boolean => scope.startsWith('public/');

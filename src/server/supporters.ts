@@ -55,18 +55,24 @@ export function* uniteSupporters(city: string, from: string, into: string): Work
   );
 }
 
-/** Writes the numbers that are due into their ideas: many supporters, one new version. */
-export function* writeDueCounts(commit: Commit): Work<void> {
-  for (const { city, idea } of yield* query('SELECT city, idea FROM support_due ORDER BY city, idea')) {
-    const entry = yield* findEntry(String(city), String(idea));
+/** The cities that have numbers to write. */
+export function* citiesWithDueCounts(): Work<string[]> {
+  const rows = yield* query('SELECT DISTINCT city FROM support_due ORDER BY city');
+  return rows.map(({ city }) => String(city));
+}
+
+/** Writes the numbers of a city that are due into their ideas: many supporters, one new version. */
+export function* writeDueCounts(commit: Commit, city: string): Work<void> {
+  for (const { idea } of yield* query('SELECT idea FROM support_due WHERE city = ? ORDER BY idea', city)) {
+    const entry = yield* findEntry(city, String(idea));
     if (entry?.record.type !== 'idea') continue;
     const row = yield* queryOne(
       'SELECT COUNT(*) AS number FROM supporter WHERE city = ? AND idea = ? AND is_on = 1',
-      city ?? null,
+      city,
       idea ?? null,
     );
     const counted: Idea = { ...entry.record, supportCount: Number(row?.number ?? 0) };
     yield* putRecord(commit, entry.city, counted, entry);
   }
-  yield* run('DELETE FROM support_due');
+  yield* run('DELETE FROM support_due WHERE city = ?', city);
 }

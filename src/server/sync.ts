@@ -3,8 +3,8 @@ import type { EpochStamp, Stamp } from '../protocol/stamp.ts';
 import type { AnswerLine, CarriedVerdict, HeadLine, OfferedChange, SyncRequest, Verdict } from '../protocol/wire.ts';
 import { judgeBundle, lookAtBundles } from './bundles.ts';
 import { knownOffset, learnClock } from './clock.ts';
-import { type Commit, readEpoch } from './entries.ts';
-import { noticeRestore } from './epoch.ts';
+import { announce, type Commit, readEpoch } from './entries.ts';
+import { noticeRestore, revealsRestore } from './epoch.ts';
 import { type Court, judge } from './judge.ts';
 import { openAll } from './open-sealed.ts';
 import { readPages } from './pages.ts';
@@ -12,7 +12,7 @@ import { readableScopes, readCaller } from './people.ts';
 import type { SealKeys } from './seal-keys.ts';
 import { isLarge, snapshotOf } from './snapshots.ts';
 import { sha256 } from './stamps.ts';
-import type { Storage, Work } from './storage.ts';
+import { cityAlone, deviceAlone, type Storage, type Work } from './storage.ts';
 
 /** What answering needs: the database, the rules' configuration, and what it tells after a commit. */
 export interface SyncServer extends Omit<Court, 'opened'> {
@@ -24,8 +24,6 @@ export interface SyncServer extends Omit<Court, 'opened'> {
   nowMs: () => number;
   /** Rows in one page; a scope with more is given to beginners in prebuilt pages. */
   rowsPerPage: number;
-  /** Called after a commit with the scopes that have a new version. */
-  onCommit: (verByScope: ReadonlyMap<Scope, number>) => void;
 }
 
 /** A clock difference known this well is not written down again, milliseconds. */
@@ -34,8 +32,7 @@ const CLOCK_GAIN_MS = 50;
 /** Judges the changes of a request, each for itself, and answers with what the caller has not seen. */
 export async function answerSync(server: SyncServer, request: SyncRequest): Promise<AnswerLine[]> {
   const nowMs = server.nowMs();
-  const { verdicts, carried, verByScope } = await judgeAll(server, request, nowMs);
-  if (verByScope.size > 0) server.onCommit(verByScope);
+  const { verdicts, carried } = await judgeAll(server, request, nowMs);
   const { n } = request;
   const { head, pages, large, more } = await server.storage.read(() => readNews(server, request, nowMs));
   const lines: AnswerLine[] = [head];
@@ -55,36 +52,54 @@ export async function answerSync(server: SyncServer, request: SyncRequest): Prom
 interface Judged {
   verdicts: Verdict[];
   carried: CarriedVerdict[];
-  verByScope: ReadonlyMap<Scope, number>;
 }
 
 async function judgeAll(server: SyncServer, request: SyncRequest, nowMs: number): Promise<Judged> {
-  const bundles = lookAtBundles(server.cities, request.bundles ?? []);
-  const offered = [...request.changes, ...bundles.flatMap((each) => ('bundle' in each ? each.bundle.changes : []))];
+  const { storage, signer, cities, sealKeys } = server;
+  const bundles = lookAtBundles(cities, request.bundles ?? []);
+  const carriedChanges = bundles.flatMap((each) => ('bundle' in each ? each.bundle.changes : []));
+  const offered: OfferedChange[] = [...request.changes, ...carriedChanges];
   const witnesses = [...request.stamps, ...request.cursors, ...basesOf(offered)];
-  const needed = await server.storage.read(() => needsWriting(server, request, nowMs, witnesses));
-  if (!needed) return { verdicts: [], carried: [], verByScope: new Map<Scope, number>() };
-  const opened = await openAll(
-    server.sealKeys,
-    offered.map(({ change }) => change),
-  );
-  return server.storage.write(function* () {
-    yield* noticeRestore(server.signer, witnesses, nowMs);
-    yield* learnClock(request.device, request.session, request.now, nowMs);
-    const { epoch } = yield* readEpoch();
-    const commit: Commit = { nowMs, epoch, session: request.session, verByScope: new Map() };
-    const court: Court = { signer: server.signer, cities: server.cities, opened };
-    const verdicts: Verdict[] = [];
-    for (const offered of request.changes) {
-      const verdict = yield* judge(court, commit, request.device, { change: offered.change, proof: offered.proof });
-      if (verdict) verdicts.push(verdict);
-    }
-    const carried: CarriedVerdict[] = [];
-    for (const [index, looked] of bundles.entries()) {
-      carried.push(yield* judgeBundle(court, commit, request.device, looked, index));
-    }
-    return { verdicts, carried, verByScope: commit.verByScope };
+  const needed = await storage.read(function* () {
+    const restored = yield* revealsRestore(signer, witnesses);
+    const brings = request.changes.length + bundles.length > 0;
+    return { restored, writing: brings || (yield* teachesClock(request, nowMs)) };
   });
+  if (needed.restored) await storage.write(() => noticeRestore(signer, witnesses, nowMs));
+  if (!needed.writing) return { verdicts: [], carried: [] };
+  const changes = offered.map(({ change }) => change);
+  const court: Court = { signer, cities, opened: await openAll(sealKeys, changes) };
+  return storage.write(
+    function* () {
+      yield* learnClock(request.device, request.session, request.now, nowMs);
+      const { epoch } = yield* readEpoch();
+      const commit: Commit = { nowMs, epoch, session: request.session, verByScope: new Map() };
+      const verdicts: Verdict[] = [];
+      for (const { change, proof } of request.changes) {
+        const verdict = yield* judge(court, commit, request.device, { change, proof });
+        if (verdict) verdicts.push(verdict);
+      }
+      const carried: CarriedVerdict[] = [];
+      for (const [index, looked] of bundles.entries()) {
+        carried.push(yield* judgeBundle(court, commit, request.device, looked, index));
+      }
+      yield* announce(commit);
+      return { verdicts, carried };
+    },
+    touchedBy(server, request.device, changes),
+  );
+}
+
+/** What judging may touch: things of the devices that made the changes, and records of the cities they name. */
+function touchedBy({ cities }: SyncServer, sender: string, changes: readonly unknown[]): string[] {
+  const devices = new Set([sender]);
+  const named = new Set<unknown>();
+  for (const change of changes) {
+    const { by, city } = (change ?? {}) as { by?: unknown; city?: unknown };
+    if (typeof by === 'string') devices.add(by);
+    named.add(city);
+  }
+  return [...[...devices].map(deviceAlone), ...[...cities.keys()].filter((city) => named.has(city)).map(cityAlone)];
 }
 
 /** What a change was based on bears witness, too; it is read before the change itself is parsed. */
@@ -95,27 +110,9 @@ function basesOf(offered: readonly OfferedChange[]): (Stamp | EpochStamp)[] {
   });
 }
 
-function* needsWriting(
-  server: SyncServer,
-  request: SyncRequest,
-  nowMs: number,
-  witnesses: readonly (Stamp | EpochStamp)[],
-): Work<boolean> {
-  if (request.changes.length + (request.bundles?.length ?? 0) > 0) return true;
-  const { epoch } = yield* readEpoch();
-  if (witnesses.some((stamp) => stamp.epoch > epoch && server.signer.isOurs(stamp))) return true;
-  for (const stamp of witnesses) if ('scope' in stamp && (yield* isForeign(server, stamp, epoch))) return true;
+function* teachesClock(request: SyncRequest, nowMs: number): Work<boolean> {
   const known = yield* knownOffset(request.device, request.session);
   return known === undefined || nowMs - request.now < known - CLOCK_GAIN_MS;
-}
-
-function* isForeign({ signer }: SyncServer, stamp: Stamp, epoch: number): Work<boolean> {
-  if (stamp.epoch !== epoch || !signer.isOurs(stamp)) return false;
-  const [row] = yield {
-    text: 'SELECT tag FROM scope_commit WHERE scope = ? AND ver = ?',
-    values: [stamp.scope, stamp.ver],
-  };
-  return String(row?.tag) !== stamp.tag;
 }
 
 function* readNews(server: SyncServer, request: SyncRequest, nowMs: number) {

@@ -7,25 +7,13 @@ import {
   type SignedBundle,
   signedText,
 } from '../protocol/bundle.ts';
+import type { CarriedPhoto, HandOver } from '../protocol/hand-over.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import type { AppDatabase, DeviceIdentity, HeldPhoto, OutboxEntry, RefusedEntry } from './database.ts';
 import { sha256Hex } from './give-idea.ts';
 import { ensureIdentity } from './identity.ts';
 import type { ClockReading } from './next-request.ts';
 import { readUnarrived } from './unarrived.ts';
-
-/** A photo as it travels in a file; it proves itself by its name. */
-export interface CarriedPhoto extends Pick<HeldPhoto, 'hash' | 'mime' | 'width' | 'height' | 'city' | 'ideaId'> {
-  base64url: string;
-}
-
-/** What one device hands to another: signed bundles, its own and those it carries, and the photos of their ideas. */
-export interface HandOver {
-  format: 'kylapoyta-hand-over';
-  version: 1;
-  bundles: SignedBundle[];
-  photos: CarriedPhoto[];
-}
 
 /** A hand-over, and how much of this device's work it holds. */
 export interface MadeHandOver {

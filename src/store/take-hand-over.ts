@@ -1,29 +1,14 @@
 import { bundleOf } from './bundle-of.ts';
 import '../protocol/without-eval.ts';
-import * as z from 'zod/mini';
-import { photoSchema } from '../domain/idea-schemas.ts';
-import { type Bundle, readBundle, type SignedBundle, signedBundleSchema } from '../protocol/bundle.ts';
+import { type Bundle, readBundle, type SignedBundle } from '../protocol/bundle.ts';
 import { keyOf } from '../protocol/change.ts';
+import { type HandOver, handOverSchema } from '../protocol/hand-over.ts';
 import { fromBase64Url } from './base64url.ts';
 import { type AppDatabase, type CarriedBundle, type HeldPhoto, nextTick } from './database.ts';
 import { sha256Hex } from './give-idea.ts';
 import { isSigned } from './hand-over.ts';
 import { ensureIdentity } from './identity.ts';
 import type { ClockReading } from './next-request.ts';
-
-const handOverSchema = z.object({
-  format: z.literal('kylapoyta-hand-over'),
-  version: z.int(),
-  bundles: z.array(signedBundleSchema).check(z.maxLength(2000)),
-  photos: z.array(
-    z.extend(photoSchema, {
-      mime: z.string().check(z.regex(/^image\/(jpeg|png|webp)$/)),
-      city: z.string().check(z.maxLength(60)),
-      ideaId: z.optional(z.string().check(z.maxLength(60))),
-      base64url: z.string().check(z.maxLength(5_000_000)),
-    }),
-  ),
-});
 
 /** Why nothing of a hand-over was taken. */
 export type HandOverRefusal =
@@ -74,7 +59,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readPhotos(carried: z.infer<typeof handOverSchema>['photos']): Promise<PhotoInHand[] | undefined> {
+async function readPhotos(carried: HandOver['photos']): Promise<PhotoInHand[] | undefined> {
   const photos: PhotoInHand[] = [];
   for (const { base64url, ideaId, ...photo } of carried) {
     const bytes = fromBase64Url(base64url);

@@ -23,10 +23,10 @@ import { type Assembly, assemble, type Parts } from '../../src/server/assemble.t
 import { type Beside, openBeside } from '../../src/server/beside.ts';
 import { enrolmentText } from '../../src/server/devices.ts';
 import { invite } from '../../src/server/invitations.ts';
-import { openSqlite } from '../../src/server/sqlite-storage.ts';
 import { sha256 } from '../../src/server/stamps.ts';
 import type { Storage } from '../../src/server/storage.ts';
 import { testCity } from '../fixtures/test-city.ts';
+import { aDatabase, type Engine } from './engines.ts';
 
 /** A server assembled from its real parts in a folder of its own; time moves only when the test says so. */
 export interface TestServer {
@@ -39,9 +39,14 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function aServer(rowsPerPage?: number, parts: Partial<Parts> = {}): Promise<TestServer> {
+export async function aServer(
+  engine: Engine = 'sqlite',
+  rowsPerPage?: number,
+  parts: Partial<Parts> = {},
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kylapoyta-server-'));
-  const storage = openSqlite(join(folder, 'test.sqlite'));
+  const database = await aDatabase(engine);
+  const storage = await database.open();
   const beside = await openBeside(folder);
   const server = { storage, beside, nowMs: Date.UTC(2026, 10, 21, 12) } as TestServer;
   server.assembly = await assemble({
@@ -57,6 +62,7 @@ export async function aServer(rowsPerPage?: number, parts: Partial<Parts> = {}):
   });
   server.close = async () => {
     await storage.close();
+    await database.drop();
     rmSync(folder, { recursive: true, force: true });
   };
   return server;

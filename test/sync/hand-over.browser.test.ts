@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IdeaSubmission } from '../../src/domain/idea-kinds.ts';
+import type { HandOver } from '../../src/protocol/hand-over.ts';
 import { act } from '../../src/store/author.ts';
 import { bundleOf } from '../../src/store/bundle-of.ts';
 import { listCarried, takeCarried, takeUpRefused } from '../../src/store/carried.ts';
 import { giveIdea, sha256Hex, type WrittenIdea } from '../../src/store/give-idea.ts';
-import { type HandOver, makeHandOver } from '../../src/store/hand-over.ts';
+import { makeHandOver } from '../../src/store/hand-over.ts';
 import { nextRequest } from '../../src/store/next-request.ts';
 import { takeHead } from '../../src/store/take-answer.ts';
 import { type HandOverTaken, takeHandOver } from '../../src/store/take-hand-over.ts';
