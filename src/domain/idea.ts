@@ -1,4 +1,5 @@
 import type { Photo, Place, Reach } from './idea-schemas.ts';
+import type { Review } from './review.ts';
 
 export type { Photo, Place, Reach };
 
@@ -121,7 +122,7 @@ export interface Dismissal {
   ideaIds: [string, string];
 }
 
-export type DomainRecord = Idea | Contact | Receipt | Dismissal;
+export type DomainRecord = Idea | Contact | Receipt | Dismissal | Review;
 
 /** Sibling records are named after their idea, so that every device and the server find them without asking. */
 export const contactIdOf = (ideaId: string): string => `${ideaId}:contact`;

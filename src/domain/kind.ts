@@ -35,6 +35,8 @@ export interface Kind<Data> {
   creates?: true;
   /** True when the server counts devices instead of writing the record (support). */
   counted?: true;
+  /** Accepted once, it stands after a restore even before its record is back. */
+  standsAlone?: true;
   /** The ids of all records it may read or alter. */
   touches(act: Act<Data>): string[];
   /** The scopes one must read to be allowed to do it; none means that everybody may. */

@@ -11,6 +11,7 @@ import {
 } from './desk-kinds.ts';
 import { ideaSubmit, ideaSupport } from './idea-kinds.ts';
 import type { Kind } from './kind.ts';
+import { reviewAccept, reviewDecline } from './review-kinds.ts';
 
 /** Every verb of the domain. A kind is never removed: any released client may still send it. */
 export const KINDS = {
@@ -25,6 +26,8 @@ export const KINDS = {
   'idea.merge': ideaMerge,
   'ideas.notSame': ideasNotSame,
   'contact.answered': contactAnswered,
+  'review.accept': reviewAccept,
+  'review.decline': reviewDecline,
 } as const;
 
 export type KindName = keyof typeof KINDS;

@@ -10,6 +10,8 @@ export const REASONS = [
   'already-there',
   'hidden-since',
   'merged',
+  'already-decided',
+  'declined',
   'same-idea',
   'too-long',
   'empty-title',

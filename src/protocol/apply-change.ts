@@ -38,7 +38,7 @@ export function applyChange({ kind, act }: ReadChange, records: Records, certain
   if (kind.creates && act.record.includes(':')) return { kind: 'refused', reason: 'not-understood' };
   const own = kind.creates || held?.type === kind.on ? held : undefined;
   if (kind.creates && own && !certain) return { kind: 'refused', reason: 'exists' };
-  if (!kind.creates && !own) return { kind: 'refused', reason: 'no-such-record' };
+  if (!kind.creates && !own && !(certain && kind.standsAlone)) return { kind: 'refused', reason: 'no-such-record' };
   const reason = certain ? undefined : kind.refuse?.(act, records);
   return reason ? { kind: 'refused', reason } : { kind: 'applied', records: kind.effect(act, records) };
 }

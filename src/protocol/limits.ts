@@ -10,6 +10,8 @@ export const MOST_BUNDLES = 20;
 export const ROWS_PER_PAGE = 500;
 /** Receipts asked about in one request. */
 export const MOST_RECEIPTS = 200;
+/** Own changes under review asked about in one request. */
+export const MOST_REVIEWS = 100;
 /** How long leaving or a restore is forgiven: 7 days. */
 export const GRACE_MS = 7 * 24 * 60 * 60 * 1000;
 /** How long a device remembers what was confirmed, to offer it again after a restore: 30 days. */

@@ -4,7 +4,7 @@ import type { Reason } from '../domain/reason.ts';
 import type { Scope } from '../domain/scope.ts';
 import { signedBundleSchema } from './bundle.ts';
 import { timeSchema } from './change.ts';
-import { MOST_BUNDLES, MOST_CHANGES, MOST_RECEIPTS } from './limits.ts';
+import { MOST_BUNDLES, MOST_CHANGES, MOST_RECEIPTS, MOST_REVIEWS } from './limits.ts';
 import { type Proof, proofSchema } from './proof.ts';
 import { type EpochStamp, epochStampSchema, type Stamp, stampSchema } from './stamp.ts';
 
@@ -37,6 +37,8 @@ export const syncRequestSchema = z.object({
   stamps: z.array(z.union([stampSchema, epochStampSchema])).check(z.maxLength(3000)),
   /** Secrets of receipts; the server knows their hashes only. */
   receipts: z.array(z.string().check(z.regex(/^[\w-]{20,60}$/))).check(z.maxLength(MOST_RECEIPTS)),
+  /** Keys of own changes that await a coordinator's review: those that have been decided get their verdict. */
+  reviews: z.optional(z.array(z.string().check(z.maxLength(121))).check(z.maxLength(MOST_REVIEWS))),
   changes: z.array(z.object({ change: z.unknown(), proof: z.optional(proofSchema) })).check(z.maxLength(MOST_CHANGES)),
   /** What is carried for other devices. */
   bundles: z.optional(z.array(carriedSchema).check(z.maxLength(MOST_BUNDLES))),
@@ -62,6 +64,8 @@ export interface Verdict {
   key: string;
   result: 'applied' | 'refused' | 'review' | 'waiting';
   reason?: Reason;
+  /** A coordinator's own words to the author of what was declined. */
+  words?: string;
   /** The corrected time, fixed for ever. */
   at?: number;
   /** Records it altered, as far as the caller reads their scopes, at the revision it gave them. */
@@ -161,6 +165,7 @@ const lineSchema = z.discriminatedUnion('type', [
         key: z.string(),
         result,
         reason: z.optional(z.string()),
+        words: z.optional(z.string()),
         at: z.optional(z.int()),
         touched: z.optional(z.array(z.object({ id: z.string(), scope: z.string(), rev: z.int() }))),
         stamps: z.optional(z.array(stampSchema)),

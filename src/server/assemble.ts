@@ -10,6 +10,7 @@ import { type Invitation, invite } from './invitations.ts';
 import { createLive, type Live } from './live.ts';
 import { endStay, hasCoordinator, leaveDevice, revokeDevice } from './people.ts';
 import { dropUnnamedPhotos } from './photo-tidy.ts';
+import { showOldReviews } from './reviews.ts';
 import { openSealKeys } from './seal-keys.ts';
 import { dropExpiredPages } from './snapshots.ts';
 import { createSigner, sha256 } from './stamps.ts';
@@ -57,6 +58,7 @@ export async function assemble({
     cities.map(({ id }) => id),
     nowMs(),
   );
+  await showOldReviews(storage, nowMs());
   const live = createLive(storage);
   await storage.listen(live.hear);
   const server: SyncServer = {

@@ -2,8 +2,9 @@ import { createPublicKey, verify } from 'node:crypto';
 import { type Bundle, type PublicKey, readBundle, signedText } from '../protocol/bundle.ts';
 import type { BundleRefusal, Carried, CarriedVerdict } from '../protocol/wire.ts';
 import { knownOffset } from './clock.ts';
+import type { Court } from './court.ts';
 import type { Commit } from './entries.ts';
-import { type Court, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { queryOne, run, type Work } from './storage.ts';
 
 /** A carried bundle as far as it can be looked at before the database is asked. */

@@ -65,6 +65,14 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE photo_unnamed (city TEXT NOT NULL, hash TEXT NOT NULL, since_at BIGINT NOT NULL,
       PRIMARY KEY (city, hash))`,
   ],
+  [
+    // The record under which coordinators see a change that waits.
+    `ALTER TABLE review ADD COLUMN record TEXT`,
+    `CREATE INDEX review_by_record ON review (city, record)`,
+    // For whom an invitation was made: a coordinator's note, on the role that came of it; read by coordinators only.
+    `ALTER TABLE invitation ADD COLUMN note TEXT`,
+    `ALTER TABLE stay ADD COLUMN note TEXT`,
+  ],
 ];
 
 /** Why a start stops at a database of a later release: going back would lose what only that release knows. */

@@ -3,9 +3,10 @@ import type { EpochStamp, Stamp } from '../protocol/stamp.ts';
 import type { AnswerLine, CarriedVerdict, HeadLine, OfferedChange, SyncRequest, Verdict } from '../protocol/wire.ts';
 import { judgeBundle, lookAtBundles } from './bundles.ts';
 import { knownOffset, learnClock } from './clock.ts';
+import type { Court } from './court.ts';
 import { announce, type Commit, readEpoch } from './entries.ts';
 import { noticeRestore, revealsRestore } from './epoch.ts';
-import { type Court, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { openAll } from './open-sealed.ts';
 import { readPages } from './pages.ts';
 import { readableScopes, readCaller } from './people.ts';
@@ -13,6 +14,7 @@ import type { SealKeys } from './seal-keys.ts';
 import { isLarge, snapshotOf } from './snapshots.ts';
 import { sha256 } from './stamps.ts';
 import { cityAlone, deviceAlone, type Storage, type Work } from './storage.ts';
+import { readDecided } from './verdicts.ts';
 
 /** What answering needs: the database, the rules' configuration, and what it tells after a commit. */
 export interface SyncServer extends Omit<Court, 'opened'> {
@@ -34,9 +36,10 @@ export async function answerSync(server: SyncServer, request: SyncRequest): Prom
   const nowMs = server.nowMs();
   const { verdicts, carried } = await judgeAll(server, request, nowMs);
   const { n } = request;
-  const { head, pages, large, more } = await server.storage.read(() => readNews(server, request, nowMs));
+  const { head, decided, pages, large, more } = await server.storage.read(() => readNews(server, request, nowMs));
   const lines: AnswerLine[] = [head];
-  if (verdicts.length > 0) lines.push({ type: 'verdicts', n, list: verdicts });
+  const list = [...verdicts, ...decided];
+  if (list.length > 0) lines.push({ type: 'verdicts', n, list });
   for (const page of pages) lines.push({ type: 'page', n, ...page });
   // After the pages: what is no longer shown as carried is then shown as the city has it.
   if (carried.length > 0) lines.push({ type: 'carried', n, list: carried });
@@ -146,5 +149,6 @@ function* readNews(server: SyncServer, request: SyncRequest, nowMs: number) {
     version: server.version,
     ...(caller.revoked ? { revoked: true as const } : {}),
   };
-  return { head, pages, large, more };
+  const decided = yield* readDecided(request.device, request.reviews ?? []);
+  return { head, decided, pages, large, more };
 }

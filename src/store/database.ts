@@ -106,6 +106,8 @@ export interface RefusedEntry {
   key: string;
   change: Change;
   reason: Reason;
+  /** A coordinator's own words about it. */
+  words?: string;
   refusedAtMs: number;
 }
 

@@ -2,7 +2,7 @@ import type { KindName } from '../domain/kinds.ts';
 import type { Change } from '../protocol/change.ts';
 import type { AppDatabase, RefusedEntry } from './database.ts';
 
-/** What this device did at the desk and the city has not confirmed, by the idea it concerns. */
+/** What this device did at the desk and the city has not confirmed, by the idea or review it concerns. */
 export interface DeskChanges {
   /** Ideas with something saved here only. */
   unsent: ReadonlySet<string>;
@@ -22,6 +22,8 @@ const KINDS = new Set<string>([
   'idea.merge',
   'ideas.notSame',
   'contact.answered',
+  'review.accept',
+  'review.decline',
 ] satisfies KindName[]);
 
 /** Reads what waits or was refused in a city. */

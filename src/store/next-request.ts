@@ -1,4 +1,4 @@
-import { MOST_CHANGES, MOST_RECEIPTS, MOST_REQUEST_BYTES, PROTOCOL_VERSION } from '../protocol/limits.ts';
+import { MOST_CHANGES, MOST_RECEIPTS, MOST_REQUEST_BYTES, MOST_REVIEWS, PROTOCOL_VERSION } from '../protocol/limits.ts';
 import type { OfferedChange, SyncRequest } from '../protocol/wire.ts';
 import { carriedFor } from './carried.ts';
 import { type AppDatabase, type OutboxEntry, readSync, type Submission, writeSync } from './database.ts';
@@ -30,6 +30,7 @@ export function nextRequest(
     const receipts = receiptsOfTurn(await db.submissions.orderBy('ideaId').reverse().toArray(), n);
     const asked = new Set([...state.scopes, ...receipts.map(({ receiptScope }) => receiptScope)]);
     const cursors = (await db.cursors.toArray()).map(({ stamp }) => stamp).filter(({ scope }) => asked.has(scope));
+    const reviews = inTurns(await db.review.toCollection().primaryKeys(), MOST_REVIEWS, n);
     const proved = (await db.proved.toArray()).map(({ stamp }) => stamp);
     const witnesses = (await db.witnesses.toArray()).map(({ stamp }) => stamp);
     const { changes, roomBytes } = fitting(await db.outbox.orderBy('no').toArray(), most);
@@ -44,6 +45,7 @@ export function nextRequest(
       cursors,
       stamps: [...(state.epochStamp ? [state.epochStamp] : []), ...proved, ...witnesses.slice(-2000)],
       receipts: receipts.map(({ secret }) => secret),
+      ...(reviews.length > 0 ? { reviews } : {}),
       changes,
       ...(bundles.length > 0 ? { bundles } : {}),
     };
@@ -54,9 +56,14 @@ export function nextRequest(
 function receiptsOfTurn(newestFirst: Submission[], n: number): Submission[] {
   if (newestFirst.length <= MOST_RECEIPTS) return newestFirst;
   const always = MOST_RECEIPTS / 2;
-  const older = newestFirst.slice(always);
-  const start = (n * always) % older.length;
-  return [...newestFirst.slice(0, always), ...older.slice(start, start + always)];
+  return [...newestFirst.slice(0, always), ...inTurns(newestFirst.slice(always), always, n)];
+}
+
+/** As many as one request may ask about, another part each time. */
+function inTurns<T>(all: readonly T[], most: number, n: number): T[] {
+  if (all.length <= most) return [...all];
+  const start = (n * most) % all.length;
+  return [...all.slice(start, start + most), ...all.slice(0, Math.max(0, start + most - all.length))];
 }
 
 /** Those that were told to wait come last, so that they delay no other (I10). */

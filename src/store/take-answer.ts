@@ -3,7 +3,15 @@ import { isReceiptScope, type Scope } from '../domain/scope.ts';
 import { keyOf } from '../protocol/change.ts';
 import type { Stamp } from '../protocol/stamp.ts';
 import type { HeadLine, PageLine, Row, SnapshotLine, Verdict, VerdictsLine } from '../protocol/wire.ts';
-import { type AppDatabase, nextTick, type OutboxEntry, readSync, type SyncState, writeSync } from './database.ts';
+import {
+  type AppDatabase,
+  nextTick,
+  type OutboxEntry,
+  type ReviewEntry,
+  readSync,
+  type SyncState,
+  writeSync,
+} from './database.ts';
 import { cutFromPages, forgetContacts, forgetScope, startOver } from './forget.ts';
 import { findHeld, noteMoves, putRows, toJson } from './held-rows.ts';
 import { releasePhotos } from './release-photos.ts';
@@ -68,15 +76,32 @@ export function takeVerdicts(db: AppDatabase, line: VerdictsLine, nowMs: number)
   return db.transaction('rw', db.tables, async () => {
     const state = await readSync(db);
     if (line.n !== state.lastN) return 'ignored';
-    const entries = await db.outbox.bulkGet(line.list.map((verdict) => verdict.key));
+    const keys = line.list.map((verdict) => verdict.key);
+    const [unsent, reviewed] = await Promise.all([db.outbox.bulkGet(keys), db.review.bulkGet(keys)]);
     for (const [index, verdict] of line.list.entries()) {
-      const entry = entries[index];
+      const entry = unsent[index];
+      const inReview = reviewed[index];
       if (entry) await takeVerdict(db, entry, verdict, state, nowMs);
+      else if (inReview) await takeDecision(db, inReview, verdict, state, nowMs);
     }
     await settle(db, state);
     await nextTick(db);
     return 'applied';
   });
+}
+
+/** A coordinator has decided about a change of this device that waited for it. */
+async function takeDecision(
+  db: AppDatabase,
+  { key, change }: ReviewEntry,
+  verdict: Verdict,
+  state: SyncState,
+  nowMs: number,
+): Promise<void> {
+  if (verdict.result !== 'applied' && verdict.result !== 'refused') return;
+  await db.review.delete(key);
+  await db.log.delete(key);
+  await takeVerdict(db, { key, no: change.no, change }, verdict, state, nowMs);
 }
 
 async function takeVerdict(
@@ -94,7 +119,8 @@ async function takeVerdict(
   await db.outbox.delete(key);
   if (verdict.result === 'refused') {
     if (entry.emptied && verdict.reason === 'other-content') return;
-    await db.refused.put({ key, change, reason: verdict.reason ?? 'not-understood', refusedAtMs: nowMs });
+    const { reason = 'not-understood', words } = verdict;
+    await db.refused.put({ key, change, reason, ...(words ? { words } : {}), refusedAtMs: nowMs });
     if (change.kind === 'idea.support') await db.supported.delete(change.record);
     return;
   }

@@ -20,6 +20,7 @@ const SUITES: Record<Fault['by'], string[]> = {
     'test/server/restore.test.ts',
     'test/server/bundles.test.ts',
     'test/server/sealed-contact.test.ts',
+    'test/server/review.test.ts',
   ],
   store: ['--project', 'browser', 'test/store', 'test/sync/sync-loop', 'test/sync/hand-over'],
   simulation: ['--project', 'browser', 'simulation'],

@@ -2,11 +2,15 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Idea } from '../../src/domain/idea.ts';
+import type { Review } from '../../src/domain/review.ts';
 import type { Change } from '../../src/protocol/change.ts';
 import { GRACE_MS } from '../../src/protocol/limits.ts';
 import type { OfferedChange, Verdict } from '../../src/protocol/wire.ts';
 import { assemble } from '../../src/server/assemble.ts';
 import { openBeside } from '../../src/server/beside.ts';
+import { revokeDevice } from '../../src/server/people.ts';
+import { reviewIdOf } from '../../src/server/reviews.ts';
 import { openSqlite } from '../../src/server/sqlite-storage.ts';
 import { query, queryOne } from '../../src/server/storage.ts';
 import { testCity } from '../fixtures/test-city.ts';
@@ -44,17 +48,23 @@ async function restore(): Promise<void> {
 
 let resident: TestDevice;
 let coordinator: TestDevice;
-beforeEach(async () => {
+async function openEmpty(): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'kylapoyta-restore-'));
   server = undefined as unknown as TestServer;
   await open();
   resident = await aDevice(server);
   coordinator = await (await aDevice(server)).join('coordinator');
-});
-afterEach(async () => {
+}
+async function close(): Promise<void> {
   await server.storage.close();
   rmSync(folder, { recursive: true, force: true });
-});
+}
+async function reopenEmpty(): Promise<void> {
+  await close();
+  await openEmpty();
+}
+beforeEach(openEmpty);
+afterEach(close);
 
 const proven = (change: Change, verdict: Verdict | undefined): OfferedChange => ({
   change,
@@ -142,4 +152,84 @@ test('departures and revocations kept beside the database outlive a restore, a l
   await open();
 
   expect((await second.sync([])).head?.scopes).toContain('committee/kouvola/valkeala');
+});
+
+/** An answer from a revoked device, put aside before or after the backup, and its acceptance, which the backup lacks. */
+async function aDecidedAnswer(backupBetween: boolean) {
+  await resident.sync([resident.idea('i1')]);
+  const lost = await (await aDevice(server)).join('officer', 'valkeala');
+  await server.storage.write(() => revokeDevice(lost.id, server.nowMs));
+  if (!backupBetween) await backup();
+  const change = lost.change('idea.answer', 'i1', { text: 'kiitos' });
+  const aside = (await lost.sync([change])).verdicts[0];
+  if (backupBetween) await backup();
+  const accept = coordinator.change('review.accept', reviewIdOf(change), {});
+  const accepted = (await coordinator.sync([accept])).verdicts[0];
+  const told = (await lost.sync([], { reviews: [`${lost.id}/${change.id}`] })).verdicts[0];
+  await restore();
+  await coordinator.sync([], { stamps: accepted?.stamps ?? [] });
+  return { lost, change, aside, told, accept, accepted };
+}
+const answersOf = async (id: string) => {
+  const row = await server.storage.read(() => queryOne('SELECT body FROM entry WHERE id = ? AND gone = 0', id));
+  return (JSON.parse(String(row?.body)) as Idea).answers.map(({ text }) => text);
+};
+const openReviews = async () =>
+  (await server.storage.read(() => query(`SELECT body FROM entry WHERE type = 'review' AND gone = 0`))).filter(
+    ({ body }) => !(JSON.parse(String(body)) as Review).decision,
+  ).length;
+
+test.each([
+  ['before the backup', true],
+  ['after the backup', false],
+])(
+  'what was put aside %s and accepted since comes back once, whoever is first and whatever its author knew',
+  async (_, between) => {
+    const orders = ['decision first', 'change first'] as const;
+    for (const order of orders) {
+      for (const knew of ['review', 'applied'] as const) {
+        const { lost, change, aside, told, accept, accepted } = await aDecidedAnswer(between);
+        const offers = [
+          () => coordinator.sync([proven(accept, accepted)]),
+          () => lost.sync([proven(change, knew === 'review' ? aside : told)]),
+        ];
+        for (const offer of order === 'decision first' ? offers : offers.toReversed()) await offer();
+        for (const offer of offers) await offer();
+        expect([order, knew, await answersOf('i1'), await openReviews()]).toEqual([order, knew, ['kiitos'], 0]);
+        await reopenEmpty();
+      }
+    }
+  },
+);
+
+test('what was declined is not carried out after a restore, and nobody has to decide again', async () => {
+  await resident.sync([resident.idea('i1')]);
+  const lost = await (await aDevice(server)).join('officer', 'valkeala');
+  await server.storage.write(() => revokeDevice(lost.id, server.nowMs));
+  await backup();
+  const change = lost.change('idea.answer', 'i1', { text: 'kiitos' });
+  const aside = (await lost.sync([change])).verdicts[0];
+  const decline = coordinator.change('review.decline', reviewIdOf(change), { reason: 'Ei' });
+  const declined = (await coordinator.sync([decline])).verdicts[0];
+  await restore();
+  await coordinator.sync([], { stamps: declined?.stamps ?? [] });
+  expect((await coordinator.sync([proven(decline, declined)])).verdicts).toMatchObject([{ result: 'applied' }]);
+  expect((await lost.sync([proven(change, aside)])).verdicts).toMatchObject([
+    { result: 'refused', reason: 'declined', words: 'Ei' },
+  ]);
+  expect([await answersOf('i1'), await openReviews()]).toEqual([[], 0]);
+});
+
+test('a review without a decision is put aside again, once', async () => {
+  const lost = await (await aDevice(server)).join('officer', 'valkeala');
+  await resident.sync([resident.idea('i1')]);
+  await server.storage.write(() => revokeDevice(lost.id, server.nowMs));
+  await backup();
+  const change = lost.change('idea.answer', 'i1', { text: 'kiitos' });
+  const aside = (await lost.sync([change])).verdicts[0];
+  await restore();
+  const { verdicts } = await lost.sync([proven(change, aside)], { stamps: aside?.stamps ?? [] });
+  expect(verdicts).toMatchObject([{ result: 'review' }]);
+  await lost.sync([proven(change, aside)]);
+  expect([await answersOf('i1'), await openReviews()]).toEqual([[], 1]);
 });

@@ -22,6 +22,8 @@ const DEEDS: Deed[] = [
   'correct',
   'correct',
   'merge',
+  'decide',
+  'decide',
   'poison',
 ];
 const FATES: Fate[] = [

@@ -47,6 +47,7 @@ export type Deed =
   | 'answer'
   | 'correct'
   | 'merge'
+  | 'decide'
   | 'poison';
 export type Step =
   | { type: 'do'; device: number; deed: Deed; pick: number; x: number }
@@ -257,10 +258,19 @@ export class World {
         },
         'none',
       );
+    } else if (deed === 'decide') {
+      const reviews = catalogue.all('review', testCity.id).filter(({ decision }) => !decision);
+      const review = reviews.toSorted((a, b) => (a.id < b.id ? -1 : 1))[pick % Math.max(1, reviews.length)];
+      if (!review) return;
+      if (x % 3) await act(db, author, 'review.accept', testCity.id, review, {});
+      else await act(db, author, 'review.decline', testCity.id, review, { reason: `no ${tag}` });
     } else if (idea) {
       await this.actOn(device, deed, idea, ideas, tag, x);
     }
-    must((await db.outbox.count()) === before + (deed === 'submit' || idea ? 1 : 0), 'I2 an act was not kept');
+    must(
+      (await db.outbox.count()) === before + (deed === 'submit' || deed === 'decide' || idea ? 1 : 0),
+      'I2 an act was not kept',
+    );
     for (const { change, key } of await db.outbox.toArray()) {
       if (!device.made.some((made) => made.key === key)) device.made.push({ key, change, atTrueMs: this.nowMs });
     }
@@ -530,9 +540,16 @@ export class World {
         must(review.includes(key) && dump.review.includes(key), 'I2 put aside without being told:', key);
       } else if (!(this.restores > 0 && device.told.has(key) && device.lost.has(change.scope))) {
         must(refused.has(key), 'I2 a change is lost:', key, change.kind, stored?.result ?? 'never judged');
-        const comes = ['no-such-record', 'stale', 'already-there', 'hidden-since', 'merged', 'exists'].includes(
-          refused.get(key) ?? '',
-        );
+        const comes = [
+          'no-such-record',
+          'stale',
+          'already-there',
+          'already-decided',
+          'declined',
+          'hidden-since',
+          'merged',
+          'exists',
+        ].includes(refused.get(key) ?? '');
         must(
           !device.told.has(key) || comes,
           'I9 an accepted change was put aside after a restore:',
@@ -634,7 +651,7 @@ async function anyChange(device: Device, idea: Idea): Promise<Change> {
 const sorted = (records: DomainRecord[]): string =>
   canonical(records.filter(({ type }) => type !== 'receipt').toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 function seenBy(catalogue: Catalogue): string {
-  const types = ['idea', 'contact', 'dismissal'] as const;
+  const types = ['idea', 'contact', 'dismissal', 'review'] as const;
   return sorted(types.flatMap((type): DomainRecord[] => catalogue.all(type, testCity.id)));
 }
 function canonical(value: unknown): string {

@@ -21,6 +21,10 @@ export const refusals = {
   'refused.already-there': 'This has already arrived, and nothing was lost. You do not need to do anything.',
   'refused.merged':
     'The idea has been merged with another. What you wrote is safe. Open the merged idea and make the change there.',
+  'refused.already-decided':
+    'Another coordinator decided about this first. That decision stands. You do not need to do anything.',
+  'refused.declined':
+    'The coordinator read this and did not accept it. What you wrote is safe on this device. Edit it and send it again, export it to a file or delete it.',
   'refused.too-long': 'The text is too long. All of it is safe. Shorten it and send again.',
   'refused.empty-title': 'The idea has no title. The rest of the text is safe. Write a title and send again.',
   'refused.unknown-city':

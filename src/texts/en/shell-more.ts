@@ -62,6 +62,8 @@ export const shellMore = {
   'outbox.kind.idea.merge': 'Merging of ideas',
   'outbox.kind.ideas.notSame': 'Note: not the same idea',
   'outbox.kind.contact.answered': 'Deletion of contact details',
+  'outbox.kind.review.accept': 'Acceptance after a check',
+  'outbox.kind.review.decline': 'Decline after a check',
   'outbox.kind.photo': 'Photo',
   'outbox.kind.other': 'Other change',
   'outbox.photos': { one: '{n} photo', other: '{n} photos' },

@@ -19,6 +19,10 @@ export const refusals = {
   'refused.already-there': 'Tämä on jo perillä, eikä mitään kadonnut. Sinun ei tarvitse tehdä mitään.',
   'refused.merged':
     'Idea on yhdistetty toiseen ideaan. Kirjoittamasi on tallessa. Avaa yhdistetty idea ja tee muutos siihen.',
+  'refused.already-decided':
+    'Toinen koordinaattori ehti päättää tästä ensin. Hänen päätöksensä on voimassa. Sinun ei tarvitse tehdä mitään.',
+  'refused.declined':
+    'Koordinaattori luki tämän eikä ottanut sitä vastaan. Kirjoittamasi on tallessa tällä laitteella. Muokkaa sitä ja lähetä uudelleen, vie se tiedostoon tai poista se.',
   'refused.too-long': 'Teksti on liian pitkä. Se on kokonaan tallessa. Lyhennä sitä ja lähetä uudelleen.',
   'refused.empty-title': 'Idean lyhyt otsikko puuttuu. Muu teksti on tallessa. Kirjoita otsikko ja lähetä uudelleen.',
   'refused.unknown-city':

@@ -59,6 +59,8 @@ export const shellMore = {
   'outbox.kind.idea.merge': 'Ideoiden yhdistäminen',
   'outbox.kind.ideas.notSame': 'Merkintä: ei sama idea',
   'outbox.kind.contact.answered': 'Yhteystietojen poisto',
+  'outbox.kind.review.accept': 'Tarkistettavan hyväksyminen',
+  'outbox.kind.review.decline': 'Tarkistettavan hylkääminen',
   'outbox.kind.photo': 'Kuva',
   'outbox.kind.other': 'Muu muutos',
   'outbox.photos': { one: '{n} kuva', other: '{n} kuvaa' },

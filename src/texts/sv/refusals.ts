@@ -23,6 +23,10 @@ export const refusals = {
   'refused.already-there': 'Det här är redan framme, och inget har gått förlorat. Du behöver inte göra något.',
   'refused.merged':
     'Idén har slagits ihop med en annan idé. Det du skrivit finns kvar. Öppna den sammanslagna idén och gör ändringen där.',
+  'refused.already-decided':
+    'En annan koordinator hann avgöra det här först. Det beslutet gäller. Du behöver inte göra något.',
+  'refused.declined':
+    'Koordinatorn läste det här och tog inte emot det. Det du skrev finns kvar på den här enheten. Ändra och skicka på nytt, exportera det till en fil eller ta bort det.',
   'refused.too-long': 'Texten är för lång. Hela texten finns kvar. Förkorta den och skicka på nytt.',
   'refused.empty-title': 'Idéns korta rubrik saknas. Resten av texten finns kvar. Skriv en rubrik och skicka på nytt.',
   'refused.unknown-city':

@@ -63,6 +63,8 @@ export const shellMore = {
   'outbox.kind.idea.merge': 'Sammanslagning av idéer',
   'outbox.kind.ideas.notSame': 'Anteckning: inte samma idé',
   'outbox.kind.contact.answered': 'Radering av kontaktuppgifter',
+  'outbox.kind.review.accept': 'Godkännande efter granskning',
+  'outbox.kind.review.decline': 'Avslag efter granskning',
   'outbox.kind.photo': 'Bild',
   'outbox.kind.other': 'Annan ändring',
   'outbox.photos': { one: '{n} bild', other: '{n} bilder' },
