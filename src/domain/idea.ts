@@ -17,7 +17,17 @@ export const IDEA_STATUSES = [
 export type IdeaStatus = (typeof IDEA_STATUSES)[number];
 
 /** The most a field may hold, in characters; a form says so before the server does. */
-export const LIMITS = { title: 120, text: 5000, place: 200, reason: 4000, name: 100, phone: 40, email: 254, photos: 3 };
+export const LIMITS = {
+  title: 120,
+  text: 5000,
+  place: 200,
+  reason: 4000,
+  name: 100,
+  phone: 40,
+  email: 254,
+  photos: 3,
+  note: 60,
+};
 
 /** One move along the statuses, with the reason that everybody may read. */
 export interface StatusStep {

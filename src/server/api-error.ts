@@ -15,6 +15,8 @@ export type RefusalReason =
   | 'invitation-unknown'
   | 'invitation-used'
   | 'invitation-expired'
+  | 'not-there'
+  | 'last-coordinator'
   | 'page-expired'
   | 'not-a-code'
   | 'no-such-photo'

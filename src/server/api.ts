@@ -1,40 +1,26 @@
 import { gzipSync } from 'node:zlib';
 import { type Context, Hono } from 'hono';
-import * as z from 'zod/mini';
-import type { City } from '../domain/city.ts';
 import { readCode } from '../domain/code.ts';
-import { type Grant, ROLES, receiptScope, roleIn } from '../domain/scope.ts';
+import { receiptScope } from '../domain/scope.ts';
 import { MOST_CHANGES, MOST_REQUEST_BYTES } from '../protocol/limits.ts';
 import { type AnswerLine, syncRequestSchema } from '../protocol/wire.ts';
 import { refusal } from './api-error.ts';
-import type { Beside } from './beside.ts';
+import { type ApiDeps, callerOf, tooMany } from './asking.ts';
 import { readJson } from './body-limit.ts';
-import { cookieFor, deviceOfCookie, enrol, enrolmentSchema, expiredCookie } from './devices.ts';
+import { createDeviceRoutes } from './device-routes.ts';
+import { cookieFor } from './devices.ts';
 import { findByCode } from './entries.ts';
-import { invite, join, readOffer } from './invitations.ts';
 import type { Live } from './live.ts';
-import { type Caller, leaveDevice, readableScopes, readCaller, revokeDevice } from './people.ts';
+import { type Caller, readableScopes } from './people.ts';
+import { createPeopleRoutes } from './people-routes.ts';
 import { createPhotoRoutes } from './photo-routes.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { readPage } from './snapshots.ts';
 import { sha256 } from './stamps.ts';
-import { query } from './storage.ts';
 import { answerSync, type SyncServer } from './sync.ts';
-
-export interface ApiDeps {
-  server: SyncServer;
-  beside: Beside;
-  live: Live;
-  /** Cookies travel over HTTPS only. */
-  secure: boolean;
-  /** Under which key a caller's requests are counted against misuse. */
-  callerKey: (context: Context) => string;
-  publicUrl: string;
-}
 
 /** Envelope and room for the one change that is larger than the rest of a request. */
 const SYNC_BODY_BYTES = MOST_REQUEST_BYTES + 128 * 1024;
-const SMALL_BODY_BYTES = 8 * 1024;
 /** Below this compressing an answer costs more than it saves, bytes. */
 const WORTH_COMPRESSING = 1500;
 const HEARTBEAT_MS = 25_000;
@@ -45,7 +31,8 @@ const BUNDLE_COST = 25;
 export function createApi(deps: ApiDeps): Hono {
   const api = new Hono();
   api.route('/', syncRoutes(deps));
-  api.route('/', deviceRoutes(deps));
+  api.route('/', createDeviceRoutes(deps));
+  api.route('/', createPeopleRoutes(deps));
   api.route(
     '/photos',
     createPhotoRoutes(deps.server, (context) => callerOf(deps, context), deps.callerKey),
@@ -53,13 +40,6 @@ export function createApi(deps: ApiDeps): Hono {
   api.get('/cities', (context) => citiesAnswer(deps.server, context));
   api.get('/follow/:city/:code', (context) => followAnswer(deps, context));
   return api;
-}
-
-async function callerOf({ server }: ApiDeps, context: Context): Promise<Caller | undefined> {
-  return server.storage.read(function* () {
-    const device = yield* deviceOfCookie(context.req.header('cookie'));
-    return device ? yield* readCaller(device) : undefined;
-  });
 }
 
 function syncRoutes(deps: ApiDeps): Hono {
@@ -127,8 +107,6 @@ function refuseEnvelope(value: unknown): Response {
   return refusal(400, 'invalid-request');
 }
 
-const tooMany = (retryAfterS: number): Response => refusal(429, 'rate-limited', { retryAfterS });
-
 function ndjson(lines: AnswerLine[], context: Context, secure: boolean): Response {
   const text = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
   const headers = new Headers({ 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' });
@@ -170,150 +148,6 @@ function eventStream(live: Live, device: string | undefined, scopes: Set<string>
   return new Response(stream, {
     headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
   });
-}
-
-const secretSchema = z.object({ secret: z.string().check(z.minLength(4), z.maxLength(80)) });
-const grantSchema = z.object({ city: z.string(), role: z.enum(ROLES), area: z.optional(z.string()) });
-const deviceSchema = z.object({ device: z.string().check(z.maxLength(60)) });
-
-function deviceRoutes(deps: ApiDeps): Hono {
-  const { server, secure, beside } = deps;
-  const { storage, signer, nowMs } = server;
-  const routes = new Hono();
-  // Guessing invitations is slowed down; a whole school opening the app for the first time is not.
-  const attempts = createRateLimit({ perMinute: 30, burst: 60, now: nowMs });
-  const enrolments = createRateLimit({ perMinute: 300, burst: 1000, now: nowMs });
-
-  const withBody = async <T>(
-    context: Context,
-    schema: z.ZodMiniType<T>,
-    work: (value: T) => Promise<Response>,
-    limit = attempts,
-  ) => {
-    const body = await readJson(context.req.raw, SMALL_BODY_BYTES);
-    if (body.kind === 'refused') return body.response;
-    const parsed = schema.safeParse(body.value);
-    if (!parsed.success) return refusal(400, 'invalid-request');
-    const limited = limit.take(deps.callerKey(context));
-    return limited.kind === 'limited' ? tooMany(limited.retryAfterS) : work(parsed.data);
-  };
-  const withCaller = async (context: Context, work: (caller: Caller) => Promise<Response>) => {
-    const caller = await callerOf(deps, context);
-    return caller ? work(caller) : refusal(401, 'unknown-device', { nonce: signer.nonce(nowMs()) });
-  };
-
-  routes.get('/nonce', (context) =>
-    context.json({ nonce: signer.nonce(nowMs()) }, 200, { 'cache-control': 'no-store' }),
-  );
-
-  routes.post('/device', (context) =>
-    withBody(
-      context,
-      enrolmentSchema,
-      async (enrolment) => {
-        const outcome = await enrol(storage, signer, enrolment, nowMs());
-        if (outcome.kind === 'refused') return refusal(403, outcome.reason, { nonce: signer.nonce(nowMs()) });
-        return context.json({ kind: 'enrolled' }, 200, {
-          'set-cookie': cookieFor(enrolment.device, outcome.token, secure),
-        });
-      },
-      enrolments,
-    ),
-  );
-
-  routes.post('/invitation', (context) =>
-    withBody(context, secretSchema, async ({ secret }) => {
-      const offer = await storage.read(() => readOffer(secret, nowMs()));
-      return offer.kind === 'open' ? context.json(offer) : refusal(410, offer.reason);
-    }),
-  );
-
-  routes.post('/join', (context) =>
-    withBody(context, secretSchema, ({ secret }) =>
-      withCaller(context, async (caller) => {
-        const offer = await storage.write(() => join(secret, caller.device, nowMs()));
-        return offer.kind === 'open' ? context.json(offer) : refusal(410, offer.reason);
-      }),
-    ),
-  );
-
-  routes.post('/invitations', (context) =>
-    withBody(context, grantSchema, (grant) =>
-      withCaller(context, async (caller) => {
-        const city = server.cities.get(grant.city);
-        if (!city || !isGrantOf(city, grant)) return refusal(400, 'invalid-request');
-        const scopes = readableScopes(caller, [], [city]);
-        if (roleIn(city.id, scopes) !== 'coordinator') return refusal(403, 'forbidden');
-        return context.json(
-          invitationAnswer(deps, grant.city, await storage.write(() => invite(grant as Grant, nowMs()))),
-        );
-      }),
-    ),
-  );
-
-  routes.get('/devices', (context) =>
-    withCaller(context, async ({ person, device, stays }) => {
-      const devices = person
-        ? await storage.read(() =>
-            query(
-              `SELECT id, seen_at, joined_at FROM device WHERE person = ? AND revoked_at IS NULL AND left_at IS NULL
-               ORDER BY joined_at, id`,
-              person,
-            ),
-          )
-        : [];
-      return context.json({
-        own: device,
-        roles: stays.filter((stay) => stay.toMs === undefined).map(({ city, role, area }) => ({ city, role, area })),
-        devices: devices.map((row) => ({
-          id: row.id,
-          joinedAtMs: Number(row.joined_at),
-          seenAtMs: Number(row.seen_at),
-        })),
-      });
-    }),
-  );
-
-  routes.post('/device/add', (context) =>
-    withCaller(context, async ({ person, stays, revoked }) => {
-      const stay = stays.find(({ toMs }) => toMs === undefined);
-      if (!person || !stay || revoked) return refusal(403, 'forbidden');
-      return context.json(invitationAnswer(deps, stay.city, await storage.write(() => invite(stay, nowMs(), person))));
-    }),
-  );
-
-  routes.post('/device/revoke', (context) =>
-    withBody(context, deviceSchema, ({ device }) =>
-      withCaller(context, async ({ person, revoked }) => {
-        const own =
-          person &&
-          !revoked &&
-          (await storage.read(() => query('SELECT id FROM device WHERE id = ? AND person = ?', device, person)));
-        if (!own || own.length === 0) return refusal(403, 'forbidden');
-        await beside.remember({ kind: 'revoked', device, atMs: nowMs() });
-        await storage.write(() => revokeDevice(device, nowMs()));
-        return context.json({ kind: 'revoked' });
-      }),
-    ),
-  );
-
-  routes.post('/device/leave', (context) =>
-    withCaller(context, async ({ device }) => {
-      await beside.remember({ kind: 'device-left', device, atMs: nowMs() });
-      await storage.write(() => leaveDevice(device, nowMs()));
-      return context.json({ kind: 'left' }, 200, { 'set-cookie': expiredCookie(secure) });
-    }),
-  );
-  return routes;
-}
-
-function isGrantOf(city: City, { role, area }: { role: string; area?: string | undefined }): boolean {
-  return role === 'coordinator' ? area === undefined : city.areas.some(({ id }) => id === area);
-}
-
-/** The token stands behind `#`, so that it reaches no server log. */
-function invitationAnswer({ publicUrl }: ApiDeps, city: string, { token, code }: { token: string; code: string }) {
-  return { link: `${publicUrl}/${city}/join#${token}`, code };
 }
 
 function citiesAnswer(server: SyncServer, context: Context): Response {

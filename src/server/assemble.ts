@@ -6,7 +6,7 @@ import { ROWS_PER_PAGE } from '../protocol/limits.ts';
 import { createApi } from './api.ts';
 import type { Beside } from './beside.ts';
 import { announce, type Commit, readEpoch } from './entries.ts';
-import { type Invitation, invite } from './invitations.ts';
+import { forgetOldNotes, type Invitation, invite } from './invitations.ts';
 import { createLive, type Live } from './live.ts';
 import { endStay, hasCoordinator, leaveDevice, revokeDevice } from './people.ts';
 import { dropUnnamedPhotos } from './photo-tidy.ts';
@@ -85,6 +85,7 @@ export async function assemble({
       await storage.write(function* () {
         yield* dropExpiredPages(nowMs());
         yield* dropUnnamedPhotos(nowMs());
+        yield* forgetOldNotes(nowMs());
       });
       await sealKeys.refresh();
     },

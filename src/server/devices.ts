@@ -83,3 +83,21 @@ export const expiredCookie = (secure: boolean): string => writeCookie('', 0, sec
 /** A browser takes only a cookie of the same path and kind for the same one. */
 const writeCookie = (value: string, maxAgeS: number, secure: boolean): string =>
   `${COOKIE}=${value}; Path=/api; Max-Age=${maxAgeS}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+
+/** A contact this recent is not written down again, milliseconds. */
+const SEEN_GAIN_MS = 60 * 60 * 1000;
+
+/** Whether the last noted contact of a device that has joined is too old to tell its people. */
+export function* isSeenLongAgo(device: string, nowMs: number): Work<boolean> {
+  const row = yield* queryOne(
+    'SELECT 1 AS old FROM device WHERE id = ? AND person IS NOT NULL AND seen_at < ?',
+    device,
+    nowMs - SEEN_GAIN_MS,
+  );
+  return row !== undefined;
+}
+
+/** Notes a contact, to the hour. */
+export function* noteContact(device: string, nowMs: number): Work<void> {
+  yield* run('UPDATE device SET seen_at = ? WHERE id = ? AND seen_at < ?', nowMs, device, nowMs - SEEN_GAIN_MS);
+}

@@ -16,19 +16,36 @@ export interface Invitation {
   code: string;
 }
 
-/** Invites one person to a role, or (with `person`) another device of a person who has joined before. */
-export function* invite(grant: Grant, nowMs: number, person?: string): Work<Invitation> {
+/** For whom an invitation is: a person who has joined before (another device), or a note about somebody new. */
+export interface Invitee {
+  person?: string;
+  note?: string;
+}
+
+/** Where an invitation leads; the token stands behind `#`, so that it reaches no server log. */
+export const linkOf = (
+  publicUrl: string,
+  city: string,
+  { token, code }: Invitation,
+): { link: string; code: string } => ({
+  link: `${publicUrl}/${city}/join#${token}`,
+  code,
+});
+
+/** Invites one person to a role, or another device of one who has joined before. */
+export function* invite(grant: Grant, nowMs: number, { person, note }: Invitee = {}): Work<Invitation> {
   const token = randomWord(18);
   const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
   yield* run(
-    `INSERT INTO invitation (token_hash, code_hash, city, role, area, person, made_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO invitation (token_hash, code_hash, city, role, area, person, note, made_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     sha256(token),
     sha256(code),
     grant.city,
     grant.role,
     grant.area ?? '',
     person ?? null,
+    note ?? null,
     nowMs,
     nowMs + INVITATION_MS,
   );
@@ -65,7 +82,7 @@ export function* join(secret: string, device: string, nowMs: number): Work<Offer
   const goesOn = own?.person != null && own.left_at == null && own.revoked_at == null;
   const person = isAddition ? String(row.person) : goesOn ? String(own.person) : randomWord();
   yield* run(
-    'UPDATE invitation SET used_at = ?, person = ? WHERE token_hash = ?',
+    'UPDATE invitation SET used_at = ?, person = ?, note = NULL WHERE token_hash = ?',
     nowMs,
     person,
     row?.token_hash ?? '',
@@ -76,7 +93,7 @@ export function* join(secret: string, device: string, nowMs: number): Work<Offer
     nowMs,
     device,
   );
-  if (!isAddition) yield* beginStay(person, offer, nowMs);
+  if (!isAddition) yield* beginStay(person, offer, nowMs, row?.note == null ? undefined : String(row.note));
   yield* tell({ kind: 'device', device });
   return offer;
 }
@@ -93,4 +110,9 @@ function* findInvitation(secret: string) {
     sha256(secret),
     sha256(typedCode),
   );
+}
+
+/** Forgets for whom invitations were that nobody used in time. */
+export function* forgetOldNotes(nowMs: number): Work<void> {
+  yield* run('UPDATE invitation SET note = NULL WHERE note IS NOT NULL AND expires_at < ?', nowMs);
 }

@@ -82,8 +82,8 @@ export function permission(
   return heldThen && recent ? 'yes' : 'review';
 }
 
-/** Gives a person a role; nothing happens when it is held already. */
-export function* beginStay(person: string, { city, role, area }: Grant, nowMs: number): Work<void> {
+/** Gives a person a role, with a note for coordinators; nothing happens when it is held already. */
+export function* beginStay(person: string, { city, role, area }: Grant, nowMs: number, note?: string): Work<void> {
   const held = yield* queryOne(
     'SELECT 1 AS held FROM stay WHERE person = ? AND city = ? AND role = ? AND area = ? AND to_at IS NULL',
     person,
@@ -93,19 +93,23 @@ export function* beginStay(person: string, { city, role, area }: Grant, nowMs: n
   );
   if (held) return;
   yield* run(
-    'INSERT INTO stay (person, city, role, area, from_at, to_at) VALUES (?, ?, ?, ?, ?, NULL)',
+    'INSERT INTO stay (person, city, role, area, from_at, to_at, note) VALUES (?, ?, ?, ?, ?, NULL, ?)',
     person,
     city,
     role,
     area ?? '',
     nowMs,
+    note ?? null,
   );
 }
 
-/** Ends a role held at `nowMs`; what its holder did before still counts, for a while (see `permission`). */
+/**
+ * Ends a role held at `nowMs` and forgets the note about it; what its holder did before still counts, for a while (see
+ * `permission`).
+ */
 export function* endStay(person: string, { city, role, area }: Grant, nowMs: number): Work<void> {
   yield* run(
-    `UPDATE stay SET to_at = ? WHERE person = ? AND city = ? AND role = ? AND area = ? AND to_at IS NULL
+    `UPDATE stay SET to_at = ?, note = NULL WHERE person = ? AND city = ? AND role = ? AND area = ? AND to_at IS NULL
        AND from_at <= ?`,
     nowMs,
     person,

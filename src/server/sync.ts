@@ -4,6 +4,7 @@ import type { AnswerLine, CarriedVerdict, HeadLine, OfferedChange, SyncRequest, 
 import { judgeBundle, lookAtBundles } from './bundles.ts';
 import { knownOffset, learnClock } from './clock.ts';
 import type { Court } from './court.ts';
+import { isSeenLongAgo, noteContact } from './devices.ts';
 import { announce, type Commit, readEpoch } from './entries.ts';
 import { noticeRestore, revealsRestore } from './epoch.ts';
 import { judge } from './judge.ts';
@@ -74,6 +75,7 @@ async function judgeAll(server: SyncServer, request: SyncRequest, nowMs: number)
   const court: Court = { signer, cities, opened: await openAll(sealKeys, changes) };
   return storage.write(
     function* () {
+      yield* noteContact(request.device, nowMs);
       yield* learnClock(request.device, request.session, request.now, nowMs);
       const { epoch } = yield* readEpoch();
       const commit: Commit = { nowMs, epoch, session: request.session, verByScope: new Map() };
@@ -114,6 +116,7 @@ function basesOf(offered: readonly OfferedChange[]): (Stamp | EpochStamp)[] {
 }
 
 function* teachesClock(request: SyncRequest, nowMs: number): Work<boolean> {
+  if (yield* isSeenLongAgo(request.device, nowMs)) return true;
   const known = yield* knownOffset(request.device, request.session);
   return known === undefined || nowMs - request.now < known - CLOCK_GAIN_MS;
 }

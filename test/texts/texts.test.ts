@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/domain/kinds.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { REASONS } from '../../src/domain/reason.ts';
+import { coordinating } from '../../src/texts/fi/coordinating.ts';
 import { desk } from '../../src/texts/fi/desk.ts';
 import { glossary } from '../../src/texts/fi/glossary.ts';
 import { glossaryMore } from '../../src/texts/fi/glossary-more.ts';
@@ -12,7 +13,9 @@ import { shellMore } from '../../src/texts/fi/shell-more.ts';
 import { ALL_KEYS, ALL_PAGES, ALL_TEXTS, formsOf, placeholdersOf, sentencesOf } from './all-texts.ts';
 
 test('no key stands in two files', () => {
-  const keys = [glossary, glossaryMore, shell, shellMore, ideas, desk, refusals].flatMap((file) => Object.keys(file));
+  const keys = [glossary, glossaryMore, shell, shellMore, ideas, desk, coordinating, refusals].flatMap((file) =>
+    Object.keys(file),
+  );
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   expect(keys.toSorted()).toEqual(ALL_KEYS.toSorted());
 });

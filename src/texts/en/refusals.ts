@@ -68,6 +68,8 @@ export const refusals = {
     'The invitation has expired. Nothing changed on this device. Ask the coordinator for a new one.',
   'refused.revoked':
     'This device has been taken out of use, and what only your role could see has been deleted from it. Your unsent entries are safe, and the coordinator reads them. If you still need the device, ask for a new invitation.',
+  'refused.last-coordinator':
+    'You are the city’s only coordinator. Nothing was changed. Invite another coordinator first.',
 
   // Photos
   'refused.photo-too-large':

@@ -66,6 +66,8 @@ export const refusals = {
     'Kutsu on vanhentunut. Mikään ei muuttunut tällä laitteella. Pyydä koordinaattorilta uusi kutsu.',
   'refused.revoked':
     'Tämä laite on poistettu käytöstä, ja tiedot, jotka näit vain roolissasi, on poistettu siltä. Lähettämättömät kirjauksesi ovat tallessa, ja koordinaattori lukee ne. Jos tarvitset laitetta vielä, pyydä uusi kutsu.',
+  'refused.last-coordinator':
+    'Olet kaupungin ainoa koordinaattori. Mikään ei muuttunut. Kutsu ensin toinen koordinaattori.',
 
   // Photos
   'refused.photo-too-large':

@@ -1,5 +1,6 @@
 import type { TextKey } from '../fi/index.ts';
 import type { Text } from '../text.ts';
+import { coordinating } from './coordinating.ts';
 import { desk } from './desk.ts';
 import { glossaryMore } from './glossary-more.ts';
 import { ideas } from './ideas.ts';
@@ -8,7 +9,12 @@ import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
 
 /** Every text in Swedish. A missing key does not compile. */
-export const sv = { ...start, ...glossaryMore, ...shellMore, ...ideas, ...desk, ...refusals } satisfies Record<
-  TextKey,
-  Text
->;
+export const sv = {
+  ...start,
+  ...glossaryMore,
+  ...shellMore,
+  ...ideas,
+  ...desk,
+  ...coordinating,
+  ...refusals,
+} satisfies Record<TextKey, Text>;

@@ -71,6 +71,7 @@ export const refusals = {
     'Inbjudan har gått ut. Inget ändrades på den här enheten. Be koordinatorn om en ny inbjudan.',
   'refused.revoked':
     'Den här enheten har tagits ur bruk, och de uppgifter som du bara såg i din roll har raderats från den. Det du inte hunnit skicka finns kvar, och koordinatorn läser det. Be om en ny inbjudan om du ännu behöver enheten.',
+  'refused.last-coordinator': 'Du är stadens enda koordinator. Inget ändrades. Bjud först in en annan koordinator.',
 
   // Photos
   'refused.photo-too-large':

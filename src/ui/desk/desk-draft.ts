@@ -8,7 +8,7 @@ import { useApp } from '../app.ts';
 const draftSchema = z.object({
   /** The status being chosen; missing until one is. */
   to: z.optional(z.catch(z.optional(z.enum(IDEA_STATUSES)), undefined)),
-  /** Why the status moves. */
+  /** Why the status moves, or why something is declined. */
   reason: z.catch(z.string(), ''),
   answer: z.catch(z.string(), ''),
   /** Why the idea is hidden. */

@@ -9,6 +9,10 @@ import type { Role, Scope } from '../../domain/scope.ts';
 export const LIST_NAMES = ['arrived', 'published', 'awaiting', 'hidden', 'all'] as const;
 export type ListName = (typeof LIST_NAMES)[number];
 
+/** What the desk opens beside its lists, for coordinators only. */
+export const PANEL_NAMES = ['review', 'people', 'invite'] as const;
+export type PanelName = (typeof PANEL_NAMES)[number];
+
 export const isListName = (name: string | undefined): name is ListName => LIST_NAMES.some((known) => known === name);
 
 /** Stands among areas for ideas whose author did not know the area. */
@@ -26,7 +30,7 @@ export const mayHandle = (city: City, scopes: readonly Scope[], idea: Pick<Idea,
   scopes.includes(contactScope(city.id, idea.reach));
 
 /** The city's own link to the desk with a list and an idea open. */
-export function deskHref(city: City, list: ListName | 'invite', ideaId?: string): string {
+export function deskHref(city: City, list: ListName | PanelName, ideaId?: string): string {
   const query = new URLSearchParams({ ...(list === 'arrived' ? {} : { list }), ...(ideaId ? { idea: ideaId } : {}) });
   return `/${city.id}/desk${query.size > 0 ? `?${query}` : ''}`;
 }

@@ -12,14 +12,22 @@ import { SearchField } from '../parts/search-field.tsx';
 import { BackLink } from '../parts/section.tsx';
 import { Count } from '../parts/tag.tsx';
 import { useHead } from '../shell/head.tsx';
-import { usePageTitle } from '../shell/screen.ts';
 import { UpdateNotice } from '../shell/update-notice.tsx';
 import type { Desk } from './desk.ts';
-import { deskHref, isListName, LIST_NAMES, type ListName, type Narrowing, narrow } from './desk-lists.ts';
+import {
+  deskHref,
+  isListName,
+  LIST_NAMES,
+  type ListName,
+  type Narrowing,
+  narrow,
+  PANEL_NAMES,
+  type PanelName,
+} from './desk-lists.ts';
 import { IdeaRows } from './idea-rows.tsx';
-import { InvitePanel } from './invite-panel.tsx';
 import { NarrowList } from './narrow-list.tsx';
 import { Opened } from './opened.tsx';
+import { PANELS, Panel } from './panel.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskFocus, useKeptFocus } from './use-desk-focus.ts';
@@ -39,15 +47,15 @@ export function DeskScreen({ city, role }: { city: City; role: Role }) {
   const filterId = useId();
   const [narrowing, setNarrowing] = useState<Narrowing>({ words: '', areas: [] });
   const [choosing, setChoosing] = useState(false);
-  const inviting = query['list'] === 'invite' && role === 'coordinator';
+  const panel = role === 'coordinator' ? PANEL_NAMES.find((name) => name === query['list']) : undefined;
   const list = isListName(query['list']) ? query['list'] : 'arrived';
-  const openId = inviting ? undefined : query['idea'];
+  const openId = panel ? undefined : query['idea'];
   const desk = useDesk(city, role, openId);
   const ideas = useMemo(() => narrow(desk.ideas.byList[list], narrowing), [desk.ideas, list, narrowing]);
   const elsewhere = useMemo(() => countElsewhere(desk, list, ideas, narrowing), [desk.ideas, list, ideas, narrowing]);
   const listTitle = texts.t(LISTS[list].text);
   useArrivals(desk.ideas.byList.arrived);
-  useDeskFocus(list, inviting ? 'invite' : openId);
+  useDeskFocus(list, panel ?? openId);
   useKeptFocus();
   const showWords = useShowingWords(city, list, setNarrowing, narrowing);
   const isNarrowed = narrowing.words.trim() !== '' || narrowing.areas.length > 0;
@@ -63,7 +71,7 @@ export function DeskScreen({ city, role }: { city: City; role: Role }) {
         />
       }
       railLabel={texts.t('desk.lists')}
-      rail={railOf(desk, inviting ? undefined : list, texts.t)}
+      rail={railOf(desk, panel ?? list, texts.t)}
       listTitle={
         <>
           {listTitle} <Count>{ideas.length}</Count>
@@ -102,21 +110,16 @@ export function DeskScreen({ city, role }: { city: City; role: Role }) {
           <IdeaRows key={list} desk={desk} list={list} ideas={ideas} openId={openId} narrowed={isNarrowed} />
         </>
       }
-      showing={inviting || openId ? 'subject' : 'list'}
+      showing={panel || openId ? 'subject' : 'list'}
     >
-      {(inviting || openId) && <BackLink href={deskHref(city, list)}>{listTitle}</BackLink>}
-      {inviting ? (
-        <Inviting desk={desk} />
+      {(panel || openId) && <BackLink href={deskHref(city, list)}>{listTitle}</BackLink>}
+      {panel ? (
+        <Panel desk={desk} name={panel} />
       ) : (
         <Opened desk={desk} list={list} listTitle={listTitle} ideas={ideas} openId={openId} />
       )}
     </DeskFrame>
   );
-}
-
-function Inviting({ desk }: { desk: Desk }) {
-  usePageTitle(useTexts().t('desk.invite'));
-  return <InvitePanel desk={desk} />;
 }
 
 /** How many more ideas the words find in all lists than in this one; the list of all shows them, words kept. */
@@ -125,7 +128,7 @@ function countElsewhere({ ideas }: Desk, list: ListName, found: readonly Idea[],
   return narrow(ideas.all, narrowing).length - found.length;
 }
 
-function railOf({ city, role, ideas }: Desk, current: ListName | undefined, t: Translator['t']) {
+function railOf({ city, role, ideas, reviews }: Desk, current: ListName | PanelName, t: Translator['t']) {
   const lists: RailItem[] = LIST_NAMES.map((name) => ({
     href: deskHref(city, name),
     icon: LISTS[name].icon,
@@ -134,10 +137,14 @@ function railOf({ city, role, ideas }: Desk, current: ListName | undefined, t: T
     current: name === current,
   }));
   if (role !== 'coordinator') return lists;
-  return [
-    ...lists,
-    { href: deskHref(city, 'invite'), icon: 'key' as const, text: t('desk.invite'), current: !current, last: true },
-  ];
+  const panels: RailItem[] = PANEL_NAMES.map((name) => ({
+    href: deskHref(city, name),
+    icon: PANELS[name].icon,
+    text: t(PANELS[name].text),
+    current: name === current,
+    ...(name === 'review' ? { count: reviews.waiting.length } : { last: name === 'people' }),
+  }));
+  return [...lists, ...panels];
 }
 
 /** Searching shows its list: where list and subject take turns, the subject makes room. */

@@ -1,10 +1,12 @@
 import { useId, useState } from 'preact/hooks';
+import { LIMITS } from '../../domain/idea.ts';
 import type { Role } from '../../domain/scope.ts';
 import { jsonBody, talk } from '../../sync/talk.ts';
 import { useApp, useTexts } from '../app.ts';
 import { Button, Buttons } from '../parts/button.tsx';
 import { RadioChoices } from '../parts/choice.tsx';
 import { SubjectHead } from '../parts/desk.tsx';
+import { TextField } from '../parts/field.tsx';
 import { Note } from '../parts/note.tsx';
 import { Facts } from '../parts/section.tsx';
 import { useOnline } from '../shell/use-online.ts';
@@ -28,6 +30,7 @@ export function InvitePanel({ desk }: { desk: Desk }) {
   const online = useOnline();
   const [role, setRole] = useState<InvitedRole>('member');
   const [area, setArea] = useState<string | undefined>(city.areas.length === 1 ? city.areas[0]?.id : undefined);
+  const [note, setNote] = useState('');
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [made, setMade] = useState<Invitation | undefined>(undefined);
@@ -36,7 +39,7 @@ export function InvitePanel({ desk }: { desk: Desk }) {
     const name = city.areas.find(({ id }) => id === area)?.names[texts.language];
     if (!area || !name) return setWrong(texts.t('area.choose'));
     setProblem(undefined);
-    const answer = await talk(fetch, '/api/invitations', jsonBody({ city: city.id, role, area }));
+    const answer = await talk(fetch, '/api/invitations', jsonBody({ city: city.id, role, area, note }));
     if (answer.kind !== 'answered') {
       const isRefused = answer.kind === 'refused' || answer.kind === 'unknown-device';
       return setProblem(texts.t(isRefused ? 'error.notAllowed' : 'desk.invite.offline'));
@@ -44,6 +47,7 @@ export function InvitePanel({ desk }: { desk: Desk }) {
     const { link, code } = (await answer.response.json().catch(() => ({}))) as Partial<Invitation>;
     if (!link || !code) return setProblem(texts.t('error.generic'));
     setMade({ link, code, forWhom: `${texts.t(`role.${role}`)}, ${name}` });
+    setNote('');
     announce(texts.t('desk.invite.made'));
   };
   return (
@@ -75,6 +79,14 @@ export function InvitePanel({ desk }: { desk: Desk }) {
             setWrong(undefined);
             setArea(chosen);
           }}
+        />
+        <TextField
+          label={texts.t('desk.invite.note')}
+          optional={texts.t('optional')}
+          hint={texts.t('desk.invite.note.hint')}
+          maxLength={LIMITS.note}
+          value={note}
+          onValue={setNote}
         />
         {!online && (
           <p class="soft" id={offlineId}>

@@ -1,4 +1,3 @@
-import type { Idea } from '../../domain/idea.ts';
 import type { DataOf, KindName } from '../../domain/kinds.ts';
 import { act } from '../../store/author.ts';
 import { actAndKeepDraft } from '../../store/drafts.ts';
@@ -6,7 +5,7 @@ import { useApp } from '../app.ts';
 import { type DeskDraft, type DraftInHand, keepDeskDraft } from './desk-draft.ts';
 import { type Saving, useSaving } from './use-saving.ts';
 
-/** Doing something to an idea. */
+/** Doing something to an idea, or to what waits for a decision. */
 export interface Deed {
   problem: Saving['problem'];
   /** Does one thing; resolves to true when it is saved on this device. */
@@ -22,18 +21,18 @@ export interface Deed {
 
 type Subject = { id: string; scope: string };
 
-/** Does what the desk does, to this idea unless another record is named. */
-export function useDeed(city: string, idea: Idea, inHand?: DraftInHand): Deed {
+/** Does what the desk does, to this record unless another record is named. */
+export function useDeed(city: string, subject: Subject, inHand?: DraftInHand): Deed {
   const { db, author, clock } = useApp();
   const { problem, save } = useSaving();
   return {
     problem,
-    deed: (kind, data, said, on = idea) => save(() => act(db, author, kind, city, on, data), said),
+    deed: (kind, data, said, on = subject) => save(() => act(db, author, kind, city, on, data), said),
     deedOfDraft: async (kind, data, said, used) => {
       const rest = inHand && { ...inHand.draft, ...used };
-      const remember = () => act(db, author, kind, city, idea, data);
+      const remember = () => act(db, author, kind, city, subject, data);
       const keepRest = async () => {
-        if (rest) await keepDeskDraft(db, idea.id, rest, clock.read().nowMs);
+        if (rest) await keepDeskDraft(db, subject.id, rest, clock.read().nowMs);
       };
       const saved = await save(() => actAndKeepDraft(db, remember, keepRest), said);
       if (saved && rest) inHand.show(rest);

@@ -26,6 +26,8 @@ const ICONS: Record<string, IconName> = {
   'idea.answer': 'voice',
   'idea.merge': 'merge',
   'contact.answered': 'phone',
+  'review.accept': 'check',
+  'review.decline': 'stopped',
 };
 
 const KIND_KEYS = [
@@ -40,10 +42,16 @@ const KIND_KEYS = [
   'idea.merge',
   'ideas.notSame',
   'contact.answered',
+  'review.accept',
+  'review.decline',
 ] as const;
 
 /** Says what a change is and what it is about; one of a kind this release does not know is called a change. */
-export function changeWords(texts: Translator, catalogue: Catalogue, change: Change): ChangeWords {
+export function changeWords(
+  texts: Translator,
+  catalogue: Catalogue,
+  change: Pick<Change, 'kind' | 'record' | 'data'>,
+): ChangeWords {
   const known = KIND_KEYS.find((kind) => kind === change.kind);
   const kind = texts.t(`outbox.kind.${known ?? 'other'}` satisfies TextKey);
   const icon = ICONS[change.kind] ?? 'edit';
