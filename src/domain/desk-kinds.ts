@@ -13,7 +13,7 @@ import {
 } from './idea-rules.ts';
 import { reachSchema } from './idea-schemas.ts';
 import type { Act, Kind } from './kind.ts';
-import { cleanText, lengthOf } from './plain-text.ts';
+import { cleanText, isStorable, lengthOf } from './plain-text.ts';
 import { cityScope, publicScope } from './scope.ts';
 
 const sentence = z.string().check(z.maxLength(LIMITS.reason * 4));
@@ -202,7 +202,7 @@ export const ideaAnswer: Kind<z.infer<typeof answerSchema>> = {
   },
 };
 
-const mergeSchema = z.object({ into: z.string().check(z.maxLength(60)) });
+const mergeSchema = z.object({ into: z.string().check(z.maxLength(60), z.refine(isStorable, 'not storable')) });
 
 /**
  * Says that an idea is the same as another: it keeps its text and points there, the other lists it, and the server

@@ -15,6 +15,9 @@ export function cleanText(typed: string): string {
     .trim();
 }
 
+/** Whether a database can keep a text as it is: no null character and no half of a surrogate pair. */
+export const isStorable = (text: string): boolean => !/[\0\p{Cs}]/u.test(text);
+
 /** Like `cleanText`, on one line. */
 export const cleanLine = (typed: string): string => cleanText(typed).replaceAll(/\s+/g, ' ');
 

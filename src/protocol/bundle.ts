@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { changeSchema, timeSchema } from './change.ts';
+import { changeSchema, timeSchema, wordSchema } from './change.ts';
 import { proofSchema } from './proof.ts';
 
 /** Changes in one bundle, and the characters of its text: one fits into a request beside the carrier's own changes. */
@@ -24,13 +24,13 @@ export const bundleSchema = z.object({
   version: z.literal(1),
   /** The same for the same changes, so that a bundle that comes twice is recognised. */
   id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-  city: z.string().check(z.maxLength(60)),
+  city: wordSchema(60),
   /** The device that did all of it. */
   device: z.string().check(z.regex(/^[\w-]{10,60}$/)),
   publicKey: publicKeySchema,
   /** The device's clock when it signed, and the session in which it ran. */
   exportedAtMs: timeSchema,
-  session: z.string().check(z.maxLength(60)),
+  session: wordSchema(60),
   changes: z.array(z.object({ change: changeSchema, proof: z.optional(proofSchema) })).check(z.maxLength(MOST_BUNDLED)),
   /** What the city did not accept and its author has not mended yet; it is theirs to send, never the carrier's. */
   refused: z.array(z.object({ change: changeSchema, reason: z.string().check(z.maxLength(60)) })),

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
+import { isStorable } from '../domain/plain-text.ts';
 import { epochStampSchema, stampSchema } from './stamp.ts';
+
+/** A short word that is stored and compared as it came. */
+export const wordSchema = (most: number) => z.string().check(z.maxLength(most), z.refine(isStorable, 'not storable'));
 
 const id = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\w:-]+$/));
 
@@ -16,16 +20,16 @@ export const changeSchema = z.object({
   no: z.int().check(z.nonnegative()),
   /** The device. */
   by: id,
-  kind: z.string().check(z.maxLength(60)),
+  kind: wordSchema(60),
   kindVersion: z.int().check(z.positive()),
-  city: z.string().check(z.maxLength(60)),
+  city: wordSchema(60),
   record: id,
   /** Where the author saw the record; a hint, never what permission is judged by. */
-  scope: z.string().check(z.maxLength(140)),
+  scope: wordSchema(140),
   data: z.unknown(),
   /** What the device believed, Unix milliseconds; the server corrects it by the clock session. */
   at: timeSchema,
-  session: z.string().check(z.maxLength(60)),
+  session: wordSchema(60),
   /** How far the author had read. */
   baseVersion: z.nullable(z.union([stampSchema, epochStampSchema])),
 });

@@ -3,7 +3,7 @@ import type { DomainRecord } from '../domain/idea.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Scope } from '../domain/scope.ts';
 import { signedBundleSchema } from './bundle.ts';
-import { timeSchema } from './change.ts';
+import { timeSchema, wordSchema } from './change.ts';
 import { MOST_BUNDLES, MOST_CHANGES, MOST_RECEIPTS, MOST_REVIEWS } from './limits.ts';
 import { type Proof, proofSchema } from './proof.ts';
 import { type EpochStamp, epochStampSchema, type Stamp, stampSchema } from './stamp.ts';
@@ -17,7 +17,7 @@ export interface OfferedChange {
 /** A bundle of another device, and when the carrier got it by its own clock in that session. */
 const carriedSchema = z.extend(signedBundleSchema, {
   receivedAtMs: timeSchema,
-  session: z.string().check(z.maxLength(60)),
+  session: wordSchema(60),
 });
 export type Carried = z.infer<typeof carriedSchema>;
 
@@ -29,16 +29,16 @@ export const syncRequestSchema = z.object({
   n: z.int().check(z.nonnegative()),
   /** The device's clock, Unix milliseconds, and the session in which it ran without a jump. */
   now: timeSchema,
-  session: z.string().check(z.maxLength(60)),
+  session: wordSchema(60),
   /** Cities whose public scope is followed. */
-  cities: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)),
+  cities: z.array(wordSchema(60)).check(z.maxLength(20)),
   cursors: z.array(stampSchema).check(z.maxLength(600)),
   /** Stamps that prove how far the history once reached. */
   stamps: z.array(z.union([stampSchema, epochStampSchema])).check(z.maxLength(3000)),
   /** Secrets of receipts; the server knows their hashes only. */
   receipts: z.array(z.string().check(z.regex(/^[\w-]{20,60}$/))).check(z.maxLength(MOST_RECEIPTS)),
   /** Keys of own changes that await a coordinator's review: those that have been decided get their verdict. */
-  reviews: z.optional(z.array(z.string().check(z.maxLength(121))).check(z.maxLength(MOST_REVIEWS))),
+  reviews: z.optional(z.array(wordSchema(121)).check(z.maxLength(MOST_REVIEWS))),
   changes: z.array(z.object({ change: z.unknown(), proof: z.optional(proofSchema) })).check(z.maxLength(MOST_CHANGES)),
   /** What is carried for other devices. */
   bundles: z.optional(z.array(carriedSchema).check(z.maxLength(MOST_BUNDLES))),

@@ -23,6 +23,7 @@ export type RefusalReason =
   | 'photo-unknown'
   | 'photo-too-large'
   | 'photo-broken'
+  | 'photo-misplaced'
   | 'busy'
   | 'server-error';
 

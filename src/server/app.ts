@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { refusal } from './api-error.ts';
+import { refuseStrangeAddress } from './plain-address.ts';
 import { logFailure, logRequests } from './request-log.ts';
 import { refuseCrossOrigin } from './same-origin.ts';
 import { addSecurityHeaders } from './security-headers.ts';
@@ -37,7 +38,7 @@ export function createApp<ApiEnv extends Env>(parts: AppParts<ApiEnv>): Hono<Ser
   const { api, settings, staticFiles, log, health } = parts;
   const app = new Hono<ServerEnv>();
   app.use(logRequests(log), addSecurityHeaders(settings.publicUrl), dropUnsentBody);
-  app.use('/api/*', keepOutOfCaches, refuseCrossOrigin(settings.publicUrl));
+  app.use('/api/*', keepOutOfCaches, refuseStrangeAddress, refuseCrossOrigin(settings.publicUrl));
   app.use('/api/*', methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => wrongMethod(methods) }));
   app.get('/api/health', () => Response.json({ status: 'ok', ...health }));
   app.route('/api', api);

@@ -9,7 +9,7 @@ import { createRateLimit } from './rate-limit.ts';
 import { query } from './storage.ts';
 
 const secretSchema = z.object({ secret: z.string().check(z.minLength(4), z.maxLength(80)) });
-const deviceSchema = z.object({ device: z.string().check(z.maxLength(60)) });
+const deviceSchema = z.object({ device: z.string().check(z.regex(/^[\w-]{1,60}$/)) });
 
 /** How a device becomes known, joins, is listed, and goes. */
 export function createDeviceRoutes(deps: ApiDeps): Hono {

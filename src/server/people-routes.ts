@@ -4,6 +4,7 @@ import type { City } from '../domain/city.ts';
 import { LIMITS } from '../domain/idea.ts';
 import { cleanLine, lengthOf } from '../domain/plain-text.ts';
 import { cityScope, type Grant, ROLES } from '../domain/scope.ts';
+import { wordSchema } from '../protocol/change.ts';
 import { refusal } from './api-error.ts';
 import { type ApiDeps, createAsking } from './asking.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import { invite, linkOf } from './invitations.ts';
 import { type Caller, readableScopes, revokeDevice } from './people.ts';
 
-const word = z.string().check(z.maxLength(60));
+const word = wordSchema(60);
 const roleSchema = z.object({ role: z.enum(ROLES), area: z.optional(word) });
 const invitationSchema = z.object({
   city: word,

@@ -52,7 +52,8 @@ export function createPhotoRoutes(
     const part = { city, hash, device: caller.device, start, total, bytes: body.bytes };
     const outcome = await storage.write(() => takePart(part, server.nowMs()), [`photo/${city}/${hash}`]);
     if (outcome.kind === 'refused') return refusal(STATUS_OF[outcome.reason], outcome.reason);
-    return context.json(outcome, outcome.kind === 'misplaced' ? 409 : 200);
+    if (outcome.kind === 'misplaced') return refusal(409, 'photo-misplaced', { ...outcome });
+    return context.json(outcome);
   });
 
   routes.get('/:city/:hash', async (context) => {

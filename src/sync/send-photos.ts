@@ -51,7 +51,7 @@ async function sendFromStanding(fetch: Fetch, { city, hash, bytes }: HeldPhoto):
       headers: { 'content-type': 'application/octet-stream' },
       body: part,
     });
-    if (answer.kind === 'refused') return refusalOf(answer);
+    if (answer.kind === 'refused') return refusalOf(answer.reason);
     if (answer.kind !== 'answered') return 'unreachable';
     standing = (await answer.response.json()) as { kind: string; received?: number };
   }
@@ -60,8 +60,8 @@ async function sendFromStanding(fetch: Fetch, { city, hash, bytes }: HeldPhoto):
 
 const FOR_GOOD: readonly PhotoRefusal[] = ['photo-broken', 'photo-too-large'];
 
-/** A photo not yet known is a matter of the moment; a conflict without a reason is a part at the wrong place. */
-function refusalOf({ status, reason }: { status: number; reason: string }): PhotoSent | 'misplaced' {
-  if (status === 409 && reason === 'unknown') return 'misplaced';
+/** A photo not yet known is a matter of the moment. */
+function refusalOf(reason: string): PhotoSent | 'misplaced' {
+  if (reason === 'photo-misplaced') return 'misplaced';
   return FOR_GOOD.find((each) => each === reason) ?? 'later';
 }

@@ -33,7 +33,10 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(await stateOf(hash)).toEqual({ kind: 'waiting', received: 0 });
     await put(hash, bytes.slice(0, 100_000), 0, bytes.length);
     const again = await put(hash, bytes.slice(0, 100_000), 0, bytes.length);
-    expect([again.status, await again.json()]).toEqual([409, { kind: 'misplaced', received: 100_000 }]);
+    expect([again.status, await again.json()]).toEqual([
+      409,
+      { reason: 'photo-misplaced', kind: 'misplaced', received: 100_000 },
+    ]);
     await put(hash, bytes.slice(100_000, 250_000), 100_000, bytes.length);
     expect(await (await put(hash, bytes.slice(250_000), 250_000, bytes.length)).json()).toEqual({ kind: 'whole' });
     expect(await (await put(hash, bytes.slice(0, 10), 0, bytes.length)).json()).toEqual({ kind: 'whole' });

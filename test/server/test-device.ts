@@ -39,14 +39,16 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** `parts` replaces some of what a server is made of; `wrap` puts something between it and its database. */
 export async function aServer(
   engine: Engine = 'sqlite',
   rowsPerPage?: number,
   parts: Partial<Parts> = {},
+  wrap: (storage: Storage) => Storage = (storage) => storage,
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kylapoyta-server-'));
   const database = await aDatabase(engine);
-  const storage = await database.open();
+  const storage = wrap(await database.open());
   const beside = await openBeside(folder);
   const server = { storage, beside, nowMs: Date.UTC(2026, 10, 21, 12) } as TestServer;
   server.assembly = await assemble({

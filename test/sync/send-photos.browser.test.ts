@@ -85,7 +85,7 @@ test('when another tab sends the same photo at the same time, it goes on from wh
   const otherTabToo: Fetch = async (path, init) => {
     const isOvertaken = init?.method === 'PUT' && turns++ % 2 === 0;
     const answer = await city.fetch(path, init);
-    return isOvertaken ? json({ kind: 'misplaced', received: 0 }, 409) : answer;
+    return isOvertaken ? json({ reason: 'photo-misplaced' }, 409) : answer;
   };
   expect(await sendPhotos(db, otherTabToo)).toBe('all');
   expect(await stateOf('a')).toBe('sent');
@@ -118,7 +118,7 @@ describe('refused for good', () => {
 
 describe('refused for now', () => {
   test.each([
-    ['at the wrong place', json({ kind: 'misplaced', received: 5 }, 409)],
+    ['at the wrong place', json({ reason: 'photo-misplaced', received: 5 }, 409)],
     ['not yet named by an idea', json({ reason: 'photo-unknown' }, 409)],
     ['not understood', json({ reason: 'invalid-request' }, 400)],
   ])('%s: it waits for the next round, and the others go on', async (_, refusal) => {
