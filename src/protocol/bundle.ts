@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { changeSchema, timeSchema, wordSchema } from './change.ts';
+import { changeSchema, changeSchema, timeSchema, timeSchema, wordSchema, wordSchema } from './change.ts';
+import { isTooDeep } from './nesting.ts';
 import { proofSchema } from './proof.ts';
 
 /** Changes in one bundle, and the characters of its text: one fits into a request beside the carrier's own changes. */
@@ -58,7 +59,8 @@ export function readBundle(text: string): Bundle | undefined {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isTooDeep(value) ? undefined : value;
   } catch {
     return undefined; // cut or altered: no bundle
   }

@@ -1,3 +1,4 @@
+import { isTooDeep } from '../protocol/nesting.ts';
 import { type RefusalReason, refusal } from './api-error.ts';
 
 /** A body that was not read, and the answer to give instead. */
@@ -5,9 +6,6 @@ export interface RefusedBody {
   kind: 'refused';
   response: Response;
 }
-
-/** Nothing we speak is nested deeper; what is would exhaust the stack of whoever walks through it. */
-const MOST_LEVELS = 64;
 
 /**
  * Reads a JSON body of at most `mostBytes`. Refuses a larger one (413) without reading on, a compressed one (415),
@@ -21,7 +19,7 @@ export async function readJson(
   if (body.kind === 'refused') return body;
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.bytes));
-    if (!isDeeper(value, MOST_LEVELS)) return { kind: 'read', value };
+    if (!isTooDeep(value)) return { kind: 'read', value };
   } catch {
     // not text or not JSON: the same answer as for JSON that is none of ours
   }
@@ -54,9 +52,4 @@ export async function readBytes(
 
 function refused(status: number, reason: RefusalReason): RefusedBody {
   return { kind: 'refused', response: refusal(status, reason) };
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((child) => isDeeper(child, levels - 1));
 }

@@ -131,7 +131,10 @@ async function readText(response: Response): Promise<string> {
 /** What a sync has stored is what its verdicts say, no more. */
 function expectToldOnly(before: Record<string, string[]>, after: Record<string, string[]>, text: string): void {
   const lines = text.split('\n').flatMap((line) => (readLine(line) as AnswerLine | undefined) ?? []);
-  const verdicts = lines.flatMap((line) => (line.type === 'verdicts' ? line.list : []));
+  const verdicts = lines.flatMap((line) => {
+    if (line.type === 'carried') return line.list.flatMap(({ results }) => results);
+    return line.type === 'verdicts' ? line.list : [];
+  });
   const told = new Map(verdicts.map(({ key, result }) => [key, result]));
   const kept = new Set(before.change);
   for (const row of after.change ?? []) {
@@ -184,6 +187,25 @@ describe.each(Object.keys(VALID))('%s', (name) => {
       { seed: SEED, numRuns: Math.ceil(runs / 5) },
     );
   });
+});
+
+test('bundles whose own device spoiled them before signing are answered', async () => {
+  const deep = `${'['.repeat(40_000)}${']'.repeat(40_000)}`;
+  await fc.assert(
+    fc.asyncProperty(anyMutations, fc.boolean(), async (mutations, isDeep) => {
+      server.nowMs += 60_000;
+      const { text } = await resident.bundle([resident.idea(`idea-${++ideas}`, aFullIdea())]);
+      const spoiled = JSON.stringify(mutate(JSON.parse(text), mutations)) ?? '';
+      const bundle = await resident.signBundle(isDeep ? spoiled.replace(/"data":/, `"data":${deep},"x":`) : spoiled);
+      const bundles = [{ ...bundle, receivedAtMs: server.nowMs, session: 's' }];
+      await askAndCheck(
+        coordinator,
+        post('sync', undefined),
+        Buffer.from(JSON.stringify(coordinator.request([], { bundles }))),
+      );
+    }),
+    { seed: SEED, numRuns: RUNS },
+  );
 });
 
 const READ_PATHS: ((a: string, b: string) => string)[] = [

@@ -145,6 +145,9 @@ export class TestDevice {
       refused: [],
       ...more,
     });
+    return this.signBundle(text);
+  }
+  async signBundle(text: string): Promise<SignedBundle> {
     return { text, signature: await this.sign(signedText(text)) };
   }
   /** Brings bundles of others to the city. */
