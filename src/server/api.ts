@@ -11,10 +11,12 @@ import { createDeviceRoutes } from './device-routes.ts';
 import { cookieFor } from './devices.ts';
 import { findByCode } from './entries.ts';
 import type { Live } from './live.ts';
+import { createLiveLimit, STREAM_RETRY_S } from './live-limit.ts';
 import { type Caller, readableScopes } from './people.ts';
 import { createPeopleRoutes } from './people-routes.ts';
 import { createPhotoRoutes } from './photo-routes.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { limitRoutes } from './route-limits.ts';
 import { readPage } from './snapshots.ts';
 import { sha256 } from './stamps.ts';
 import { answerSync, type SyncServer } from './sync.ts';
@@ -30,6 +32,7 @@ const BUNDLE_COST = 25;
 /** Everything under /api but health: sync, live news, devices and invitations, photos, codes. */
 export function createApi(deps: ApiDeps): Hono {
   const api = new Hono();
+  limitRoutes(api, deps.callerKey, deps.server.nowMs);
   api.route('/', syncRoutes(deps));
   api.route('/', createDeviceRoutes(deps));
   api.route('/', createPeopleRoutes(deps));
@@ -48,6 +51,8 @@ function syncRoutes(deps: ApiDeps): Hono {
   // A stall writes dozens of ideas behind one address; a script writes thousands.
   const perDevice = createRateLimit({ perMinute: 120, burst: 600, now: server.nowMs });
   const perAddress = createRateLimit({ perMinute: 1200, burst: 4000, now: server.nowMs });
+
+  const streams = createLiveLimit();
 
   routes.post('/sync', async (context) => {
     const body = await readJson(context.req.raw, SYNC_BODY_BYTES);
@@ -77,7 +82,8 @@ function syncRoutes(deps: ApiDeps): Hono {
     const cities = (context.req.query('cities') ?? '').split(',').slice(0, 20);
     const nobody: Caller = { device: '', person: undefined, revoked: false, stays: [] };
     const scopes = new Set(readableScopes(caller ?? nobody, cities, [...server.cities.values()]));
-    return eventStream(live, caller?.device, scopes);
+    const leave = streams.take(caller?.device, deps.callerKey(context));
+    return leave ? eventStream(live, caller?.device, scopes, leave) : tooMany(STREAM_RETRY_S);
   });
 
   routes.get('/pages/:address', async (context) => {
@@ -119,7 +125,7 @@ function ndjson(lines: AnswerLine[], context: Context, secure: boolean): Respons
   return new Response(gzipSync(text, { level: 4 }), { headers });
 }
 
-function eventStream(live: Live, device: string | undefined, scopes: Set<string>): Response {
+function eventStream(live: Live, device: string | undefined, scopes: Set<string>, onEnd: () => void): Response {
   let end = () => {};
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -140,6 +146,7 @@ function eventStream(live: Live, device: string | undefined, scopes: Set<string>
       end = () => {
         clearInterval(heartbeat);
         leave();
+        onEnd();
       };
       send('retry: 5000\n\n');
     },
