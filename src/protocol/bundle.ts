@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { changeSchema, changeSchema, timeSchema, timeSchema, wordSchema, wordSchema } from './change.ts';
+import { changeSchema, timeSchema, wordSchema } from './change.ts';
 import { isTooDeep } from './nesting.ts';
 import { proofSchema } from './proof.ts';
 

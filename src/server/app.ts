@@ -4,6 +4,8 @@ import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { refusal } from './api-error.ts';
+import type { Metrics } from './metrics.ts';
+import { answerMetrics, type MetricsSettings } from './metrics-route.ts';
 import { refuseStrangeAddress } from './plain-address.ts';
 import { logFailure, logRequests } from './request-log.ts';
 import { refuseCrossOrigin } from './same-origin.ts';
@@ -13,7 +15,7 @@ import type { StaticFiles } from './static-files.ts';
 import { StorageBusy } from './storage.ts';
 
 /** What Hono hands to a handler; empty when a test calls the app without a network. */
-export type ServerEnv = { Bindings: Partial<HttpBindings> };
+export type ServerEnv = { Bindings: Partial<HttpBindings>; Variables: { requestId: string } };
 
 /** What answers `GET /api/health` besides `status`. */
 export interface Health {
@@ -27,17 +29,23 @@ export interface Health {
 export interface AppParts<ApiEnv extends Env> {
   /** Routes below `/api`. Its own `notFound` is not used. */
   api: Hono<ApiEnv>;
-  settings: Pick<Settings, 'publicUrl'>;
+  settings: Pick<Settings, 'publicUrl'> & Partial<MetricsSettings>;
   staticFiles: StaticFiles;
   log: Logger;
   health: Health;
+  /** What counts requests and is read at `/metrics`; without it there is no such page. */
+  metrics?: Metrics;
 }
 
 /** Puts the server together: the api, the app's files, and what holds for every answer (log, headers, refusals). */
 export function createApp<ApiEnv extends Env>(parts: AppParts<ApiEnv>): Hono<ServerEnv> {
-  const { api, settings, staticFiles, log, health } = parts;
+  const { api, settings, staticFiles, log, health, metrics } = parts;
   const app = new Hono<ServerEnv>();
   app.use(logRequests(log), addSecurityHeaders(settings.publicUrl), dropUnsentBody);
+  if (metrics) {
+    app.use(metrics.timeRequests);
+    app.get('/metrics', (context) => answerMetrics(metrics, settings, context));
+  }
   app.use('/api/*', keepOutOfCaches, refuseStrangeAddress, refuseCrossOrigin(settings.publicUrl));
   app.use('/api/*', methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => wrongMethod(methods) }));
   app.get('/api/health', () => Response.json({ status: 'ok', ...health }));

@@ -6,6 +6,7 @@ import { assemble, inviteFirstCoordinators } from './assemble.ts';
 import { openBeside } from './beside.ts';
 import { listen } from './listen.ts';
 import { loadCities } from './load-cities.ts';
+import { createMetrics } from './metrics.ts';
 import { callerKey } from './rate-limit.ts';
 import { createLog } from './request-log.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -24,7 +25,10 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 async function start(settings: Settings): Promise<void> {
   await mkdir(settings.dataDir, { recursive: true });
   const cities = await loadCities(settings.citiesDir);
-  const storage = openSqlite(join(settings.dataDir, 'kylapoyta.sqlite'));
+  const opened = openSqlite(join(settings.dataDir, 'kylapoyta.sqlite'));
+  const health = { version, engine: opened.engine };
+  const metrics = createMetrics(health);
+  const storage = metrics.timed(opened);
   const beside = await openBeside(settings.dataDir);
   const log = createLog(settings.logLevel);
   const { publicUrl } = settings;
@@ -37,8 +41,9 @@ async function start(settings: Settings): Promise<void> {
     nowMs: Date.now,
     callerKey: (context) => callerKey(context, settings.trustProxy),
   });
+  metrics.follow(assembly.server, () => assembly.live.size);
   const staticFiles = await openStaticFiles({ dist: 'dist', dataDir: settings.dataDir });
-  const app = createApp({ api: assembly.api, settings, staticFiles, log, health: { version, engine: storage.engine } });
+  const app = createApp({ api: assembly.api, settings, staticFiles, log, health, metrics });
   const counting = setInterval(() => {
     assembly.writeCounts().catch((error: unknown) => log.error({ err: error }, 'counting supporters failed'));
   }, COUNT_EVERY_MS);

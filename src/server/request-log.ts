@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
@@ -24,15 +25,20 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
 }
 
 /**
- * Logs each request once its answer is over: method, route pattern, status, milliseconds, bytes sent. Never the
- * address asked for (ids of photos and invitations are secrets), the caller, a cookie or a body.
+ * Logs each request once its answer is over: id, method, route pattern, status, milliseconds, bytes sent. Never the
+ * address asked for (ids of photos and invitations are secrets), the caller, a cookie or a body. The id is random and
+ * told in `x-request-id`, so that whoever reports a failure can name its line; one that a caller sends is not taken.
  */
-export function logRequests(log: Logger): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> {
+export function logRequests(
+  log: Logger,
+): MiddlewareHandler<{ Bindings: Partial<HttpBindings>; Variables: { requestId: string } }> {
   return async (context, next) => {
     const startedMs = performance.now();
     const { incoming, outgoing } = context.env ?? {};
     const bytesBefore = incoming?.socket.bytesWritten ?? 0;
+    context.set('requestId', randomBytes(9).toString('base64url'));
     await next();
+    context.res.headers.set('X-Request-Id', context.get('requestId'));
 
     const write = () => {
       const durationMs = Math.round((performance.now() - startedMs) * 10) / 10;
@@ -52,8 +58,8 @@ export function logFailure(log: Logger, context: Context, error: unknown): void 
   log.error({ ...requestNames(context), err: error }, 'failed');
 }
 
-function requestNames(context: Context): { method: string; route: string } {
-  return { method: context.req.method, route: routePath(context) };
+function requestNames(context: Context): { requestId: string; method: string; route: string } {
+  return { requestId: context.get('requestId'), method: context.req.method, route: routePath(context) };
 }
 
 function toLoggedError(error: unknown): LoggedError {

@@ -19,6 +19,8 @@ export interface Settings {
   logLevel: LogLevel;
   /** Whether a proxy of ours stands in front and adds to X-Forwarded-For; else callers could make it up. */
   trustProxy: boolean;
+  /** Who shows it may read `/metrics`; without one only this machine may. */
+  metricsToken: string | undefined;
 }
 
 /** Why the server cannot start, in words for the person who starts it; a stack would tell them nothing. */
@@ -44,6 +46,9 @@ const environmentSchema = z.object({
   ),
   CITIES_DIR: z.optional(z.string()),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
+  METRICS_TOKEN: z.optional(
+    z.string().check(z.regex(/^[\w.~+/=-]{16,200}$/, 'must be 16 to 200 letters, digits or signs of a token')),
+  ),
   TRUST_PROXY: z.pipe(
     z._default(z.enum(['0', '1', 'false', 'true'], 'must be one of 0, 1, false, true'), '0'),
     z.transform((word) => word === '1' || word === 'true'),
@@ -59,7 +64,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) throw new CannotStart(parsed.error.issues.map((issue) => describe(issue, env)).join('\n'));
 
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, CITIES_DIR, LOG_LEVEL, TRUST_PROXY } = parsed.data;
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, CITIES_DIR, LOG_LEVEL, TRUST_PROXY, METRICS_TOKEN } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -68,12 +73,15 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     citiesDir: CITIES_DIR && resolve(CITIES_DIR),
     logLevel: LOG_LEVEL,
     trustProxy: TRUST_PROXY,
+    metricsToken: METRICS_TOKEN,
   };
 }
 
 function describe(issue: z.core.$ZodIssue, env: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
-  return `${name} is "${env[name]}": it ${issue.message}.`;
+  // A secret is not repeated, not even where only its owner reads.
+  const value = name === 'METRICS_TOKEN' ? 'not a token' : `"${env[name]}"`;
+  return `${name} is ${value}: it ${issue.message}.`;
 }
 
 function isPort(text: string): boolean {

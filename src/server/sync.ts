@@ -17,6 +17,9 @@ import { sha256 } from './stamps.ts';
 import { cityAlone, deviceAlone, type Storage, type Work } from './storage.ts';
 import { readDecided } from './verdicts.ts';
 
+/** What everybody who brought a change is told of it. */
+export type ToldVerdict = CarriedVerdict['results'][number];
+
 /** What answering needs: the database, the rules' configuration, and what it tells after a commit. */
 export interface SyncServer extends Omit<Court, 'opened'> {
   storage: Storage;
@@ -27,6 +30,8 @@ export interface SyncServer extends Omit<Court, 'opened'> {
   nowMs: () => number;
   /** Rows in one page; a scope with more is given to beginners in prebuilt pages. */
   rowsPerPage: number;
+  /** Called after a commit with what became of the changes a request brought. */
+  onVerdicts?: ((changes: readonly OfferedChange[], verdicts: readonly ToldVerdict[]) => void) | undefined;
 }
 
 /** A clock difference known this well is not written down again, milliseconds. */
@@ -36,6 +41,7 @@ const CLOCK_GAIN_MS = 50;
 export async function answerSync(server: SyncServer, request: SyncRequest): Promise<AnswerLine[]> {
   const nowMs = server.nowMs();
   const { verdicts, carried } = await judgeAll(server, request, nowMs);
+  server.onVerdicts?.(request.changes, [...verdicts, ...carried.flatMap(({ results }) => results)]);
   const { n } = request;
   const { head, decided, pages, large, more } = await server.storage.read(() => readNews(server, request, nowMs));
   const lines: AnswerLine[] = [head];

@@ -7,7 +7,7 @@ let server: TestServer;
 let address: string;
 beforeEach(async () => {
   address = 'first';
-  server = await aServer(undefined, { callerKey: () => address });
+  server = await aServer('sqlite', undefined, { callerKey: () => address });
 });
 afterEach(() => server.close());
 
@@ -93,7 +93,7 @@ describe('streams of news', () => {
     for (let round = 0; round < 3; round++) {
       await Promise.all(Array.from({ length: MOST_STREAMS_OF_DEVICE }, () => open(device)));
       expect((await open(device)).status).toBe(429);
-      server.assembly.live.closeDevice(device.id);
+      server.assembly.live.hear({ kind: 'device', device: device.id });
     }
     expect(server.assembly.live.size).toBe(0);
   });

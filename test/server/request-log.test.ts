@@ -43,6 +43,18 @@ describe('logRequests', () => {
     expect(log.text).not.toMatch(secrets);
   });
 
+  test('each request has an id of its own, which the answer names and a caller cannot choose', async () => {
+    const { url, log } = await startServer();
+    const ids: (string | null)[] = [];
+    for (const path of ['/api/health', '/api/nothing', '/file.txt']) {
+      ids.push((await fetch(`${url}${path}`, { headers: { 'X-Request-Id': 'chosen' } })).headers.get('x-request-id'));
+    }
+    await expect.poll(() => log.lines.length).toBe(3);
+    expect(log.lines.map(({ requestId }) => requestId)).toEqual(ids);
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^[\w-]{12}$/);
+  });
+
   test('a stream is told about when it is over', async () => {
     let end = () => {};
     const api = new Hono();
@@ -91,9 +103,16 @@ describe('failures', () => {
     });
     const response = await fetch(`${url}/api/breaks/salaisuus`);
     expect(response.status).toBe(500);
+    const requestId = response.headers.get('x-request-id');
     expect(await response.json()).toEqual({ reason: 'server-error' });
     await expect.poll(() => log.lines.length).toBe(2);
-    expect(log.lines[0]).toMatchObject({ level: 50, msg: 'failed', method: 'GET', route: '/api/breaks/:id' });
+    expect(log.lines[0]).toMatchObject({
+      level: 50,
+      msg: 'failed',
+      requestId,
+      method: 'GET',
+      route: '/api/breaks/:id',
+    });
     expect(log.lines[0]?.err).toMatchObject({
       type: 'TypeError',
       message: 'rows is not iterable',

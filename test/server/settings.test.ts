@@ -12,6 +12,7 @@ describe('readSettings', () => {
       citiesDir: undefined,
       logLevel: 'info',
       trustProxy: false,
+      metricsToken: undefined,
     });
   });
 
@@ -24,6 +25,7 @@ describe('readSettings', () => {
       CITIES_DIR: 'kaupungit',
       LOG_LEVEL: 'warn',
       TRUST_PROXY: '1',
+      METRICS_TOKEN: 'a-token-of-some-length',
       LANG: 'C',
     };
     expect(readSettings(env)).toEqual({
@@ -34,6 +36,7 @@ describe('readSettings', () => {
       citiesDir: resolve('kaupungit'),
       logLevel: 'warn',
       trustProxy: true,
+      metricsToken: 'a-token-of-some-length',
     });
   });
 
@@ -64,6 +67,12 @@ describe('readSettings', () => {
     const start = () => readSettings({ [name]: value });
     expect(start).toThrow(CannotStart);
     expect(start).toThrow(`${name} is "${value}": it must be ${allowed}`);
+  });
+
+  test('a token that is none stops the start without being repeated', () => {
+    const start = () => readSettings({ METRICS_TOKEN: 'too short' });
+    expect(start).toThrow('METRICS_TOKEN is not a token: it must be 16 to 200');
+    expect(start).not.toThrow('too short');
   });
 
   test('every bad value is named at once', () => {

@@ -12,7 +12,8 @@ export function strictAboutText(storage: Storage): Storage {
 function* checked<T>(work: Work<T>): Work<T> {
   let step = work.next();
   while (!step.done) {
-    for (const value of 'values' in step.value ? step.value.values : []) {
+    const values = 'values' in step.value ? step.value.values : [];
+    for (const value of values) {
       if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) throw new Error('not a text');
     }
     step = work.next(yield step.value);
