@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Catalogue } from './store/catalogue.ts';
 import { AppDatabase } from './store/database.ts';
 import { ensureIdentity } from './store/identity.ts';
+import { yieldOnHide } from './store/yield-on-hide.ts';
 import { createDeviceClock } from './sync/clock.ts';
 import { createLateLoop } from './sync/late-loop.ts';
 import { loadStartTexts } from './texts/load.ts';
@@ -21,6 +22,7 @@ declare const __APP_VERSION__: string;
 const root = document.getElementById('app') as HTMLElement;
 const install = watchInstall();
 const db = new AppDatabase('kylapoyta');
+yieldOnHide(db, window);
 const fetchHere = (path: string, init?: RequestInit) => fetch(path, init);
 const clock = createDeviceClock(
   () => Date.now(),

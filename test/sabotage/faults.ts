@@ -24,6 +24,14 @@ const fault = (name: string, what: string, by: Fault['by'], file: string, find: 
 export const FAULTS: Fault[] = [
   // on the device
   fault(
+    'asleepHoldsOn',
+    'a page that is put away alive keeps its transactions',
+    'store',
+    'store/yield-on-hide.ts',
+    'for (const transaction of running) abort(transaction);',
+    'void abort;',
+  ),
+  fault(
     'oldAnswersCount',
     'an older answer is taken in',
     'store',
