@@ -89,6 +89,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'browsers',
+          environment: 'node',
+          include: ['test/browsers/*.story.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
         optimizeDeps: {
           include: [
             'dexie',

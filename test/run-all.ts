@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureFirefox, ensureWebKit } from './browsers/find-browsers.ts';
 import { ensureChromium } from './find-chromium.ts';
 
 /**
- * The whole test command: types, lint, unit, property, server and browser tests, the build with its size limit, and
- * the stories end to end. Ends with `N passed, N failed`, and with exit code 1 when anything failed.
+ * The whole test command: types, lint, unit, property, server and browser tests, the build with its size limit, the
+ * stories end to end, and the main one in Firefox and WebKitGTK. Ends with `N passed, N failed`, and with exit code 1 when anything failed.
  */
 const REPORTS = '.tmp/reports';
 
@@ -65,6 +66,8 @@ const vitest = (project: string, report: string) =>
 mkdirSync(REPORTS, { recursive: true });
 const chromium = ensureChromium();
 process.env.CHROMIUM_PATH = chromium;
+ensureFirefox();
+ensureWebKit();
 const started = Date.now();
 const steps = [
   () => holds('types', () => run('npm', ['run', '--silent', 'types'])),
@@ -78,6 +81,10 @@ const steps = [
       run('playwright', ['test', '--config', 'test/e2e/playwright.config.ts'], {
         PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/e2e.json`,
       }),
+    ),
+  () =>
+    counted('the main story in Firefox and WebKitGTK', `${REPORTS}/browsers.json`, () =>
+      vitest('browsers', `${REPORTS}/browsers.json`),
     ),
 ];
 const total: Tally = { passed: 0, failed: 0 };
