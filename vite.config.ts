@@ -104,6 +104,7 @@ export default defineConfig({
           include: [
             'dexie',
             'fast-check',
+            'hpke',
             'uuid',
             'zod/mini',
             'preact',

@@ -3,6 +3,7 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { AppDatabase } from './store/database.ts';
+import { keepTrying } from './store/storage-failure.ts';
 import { createDeviceClock } from './sync/clock.ts';
 import { sendPhotos } from './sync/send-photos.ts';
 import { syncOnce } from './sync/sync-once.ts';
@@ -51,7 +52,7 @@ async function sendWhatWaits(): Promise<void> {
   const deps = { db, clock, fetch: (path: string, init?: RequestInit) => fetch(path, init) };
   try {
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const outcome = await syncOnce(deps);
+      const outcome = await keepTrying(db, () => syncOnce(deps));
       if (outcome.kind !== 'done') throw new Error(outcome.kind);
       if (!outcome.progress) break;
     }

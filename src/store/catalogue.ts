@@ -73,13 +73,15 @@ export class Catalogue {
       if (snapshots === 0 || this.#copies.size === 0 || pause !== undefined) return;
       pause = setTimeout(() => {
         pause = undefined;
-        if (isDue) void look(snapshots);
+        if (isDue) lookQuietly(snapshots);
       }, BITE_MS);
     };
+    // A database that was closed meanwhile is looked at again when it is open (`watchStorage`).
+    const lookQuietly = (snapshots: number) => void look(snapshots).catch(() => undefined);
     const query = liveQuery(() =>
       Promise.all([this.#db.snapshots.count(), this.#db.meta.get('tick'), this.#db.cities.count()]),
     );
-    const subscription = query.subscribe(([snapshots]) => void look(snapshots));
+    const subscription = query.subscribe({ next: ([snapshots]) => lookQuietly(snapshots), error: () => undefined });
     return () => {
       clearTimeout(pause);
       subscription.unsubscribe();

@@ -272,7 +272,26 @@ export class AppDatabase extends Dexie {
       settings: '&key',
     });
     this.version(2).stores({ carried: '&id, state, [state+device]' });
+    this.#leaveNewerAlone();
   }
+
+  /** A newer release understands what it stored; this one neither reads nor writes it, nor keeps it from upgrading. */
+  #leaveNewerAlone(): void {
+    const known = this.verno;
+    const look = () => {
+      // Dexie writes a version as its tenfold.
+      if (this.backendDB().version >= (known + 1) * 10) throw new NewerDatabase();
+    };
+    this.on('ready', look, true);
+    this.on('versionchange', ({ newVersion }) => {
+      if (newVersion !== null) this.close();
+    });
+  }
+}
+
+/** What is stored here was written by a newer release than the one that runs: nothing of it is touched. */
+export class NewerDatabase extends Error {
+  override name = 'NewerDatabase';
 }
 
 const FRESH_SYNC: SyncState = {

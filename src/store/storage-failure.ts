@@ -1,4 +1,5 @@
 import type { AppDatabase } from './database.ts';
+import { relieveStorage } from './relieve-storage.ts';
 
 /** Why the device could not keep something. */
 export type StorageProblem = 'storage-full' | 'database-closed';
@@ -8,6 +9,7 @@ const CLOSED = new Set([
   'InvalidStateError',
   'UnknownError',
   'AbortError',
+  'OpenFailedError',
   'TransactionInactiveError',
 ]);
 
@@ -17,6 +19,9 @@ export function storageProblem(error: unknown): StorageProblem | undefined {
   if (names.some((name) => name === 'QuotaExceededError')) return 'storage-full';
   return names.some((name) => CLOSED.has(name)) ? 'database-closed' : undefined;
 }
+
+/** Whether the database was left alone because a newer release has written it. */
+export const isNewer = (error: unknown): boolean => namesOf(error).includes('NewerDatabase');
 
 /** Dexie wraps what the browser said; every layer's name counts. */
 function namesOf(error: unknown): string[] {
@@ -33,16 +38,37 @@ function namesOf(error: unknown): string[] {
 }
 
 /**
- * Runs work on the database; when the browser has closed it in mid-use, opens it again and tries once more
- * (design.md, section 3, rule 10). Whatever fails then is thrown for the screen to explain.
+ * Runs work on the database. When the browser has closed it in mid-use, it is opened again, and when the device is
+ * full, room is made of what the city has already; then the work is tried once more (design.md, section 3, rule 10).
+ * Whatever fails then is thrown for the screen to explain.
  */
 export async function keepTrying<T>(db: AppDatabase, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (storageProblem(error) !== 'database-closed') throw error;
-    db.close();
-    await db.open();
+    const problem = storageProblem(error);
+    if (problem === 'database-closed') await reopen(db);
+    else if (problem !== 'storage-full' || !(await relieveStorage(db))) throw error;
     return work();
   }
+}
+
+const openings = new WeakMap<AppDatabase, Promise<void>>();
+
+/** Opens the database again if it no longer answers: once, however many ask for it at the same time. */
+export function reopen(db: AppDatabase): Promise<void> {
+  const opening = openings.get(db) ?? openAgain(db).finally(() => openings.delete(db));
+  openings.set(db, opening);
+  return opening;
+}
+
+async function openAgain(db: AppDatabase): Promise<void> {
+  const answers = await db.meta.get('tick').then(
+    () => true,
+    () => false,
+  );
+  // What others have under way on a connection that lives must not be cut off.
+  if (answers) return;
+  db.close({ disableAutoOpen: false });
+  await db.open();
 }

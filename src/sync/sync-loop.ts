@@ -1,4 +1,5 @@
 import type { AppDatabase } from '../store/database.ts';
+import { keepTrying } from '../store/storage-failure.ts';
 import { sendPhotos } from './send-photos.ts';
 import { type Round, type SyncDeps, syncOnce } from './sync-once.ts';
 
@@ -125,7 +126,7 @@ async function roundsUntilStill(
   isStopped: () => boolean,
 ): Promise<Exclude<Round, { kind: 'done' }> | undefined> {
   for (let round = 0; round < MOST_ROUNDS && !isStopped(); round++) {
-    const outcome = await syncOnce(deps);
+    const outcome = await keepTrying(deps.db, () => syncOnce(deps));
     if (outcome.kind !== 'done') return outcome;
     if (!outcome.progress) break;
   }

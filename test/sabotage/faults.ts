@@ -24,6 +24,30 @@ const fault = (name: string, what: string, by: Fault['by'], file: string, find: 
 export const FAULTS: Fault[] = [
   // on the device
   fault(
+    'newerIsOpened',
+    'a database of a newer release is opened all the same',
+    'store',
+    'store/database.ts',
+    'if (this.backendDB().version >= (known + 1) * 10) throw new NewerDatabase();',
+    'void known;',
+  ),
+  fault(
+    'newerMustWait',
+    'a tab of an older release opens its database again while a newer one upgrades it',
+    'store',
+    'store/database.ts',
+    'if (newVersion !== null) this.close();',
+    'void newVersion;',
+  ),
+  fault(
+    'closedStaysClosed',
+    'a database that the browser closed is not opened again by itself',
+    'store',
+    'store/watch-storage.ts',
+    "db.on('close', () => lookIn(0, FIRST_LOOK_MS));",
+    'void lookIn;',
+  ),
+  fault(
     'asleepHoldsOn',
     'a page that is put away alive keeps its transactions',
     'store',

@@ -77,6 +77,11 @@ export const shellMore = {
   'device.storage.used': '{used} used, about {left} free',
   'device.storage.unknown': 'The device does not tell how much space there is.',
   'device.storage.lowLead': 'Remove old photos from the device, for example. Texts already saved are safe.',
+  'storage.otherTab': 'The app is open in another tab',
+  'storage.otherTab.lead': 'Close the other tabs so that what is stored can be updated. Nothing is deleted.',
+  'device.storage.blocked.heading': 'The browser does not allow saving',
+  'device.storage.blocked.lead':
+    'What you write is not kept if you close the page. Open it in an ordinary window, not a private one.',
   'device.textSize': 'Text size',
   'device.theme': 'Appearance',
   'device.theme.auto': 'As on the device',

@@ -105,9 +105,6 @@ export const shell = {
   'sync.reason.busy': 'The service is busy. Your data is safe, and we will send it a little later.',
   'sync.reason.photo': 'The text has arrived. The photo is sent separately.',
   'outbox.inReview': 'Waiting for the coordinator to check',
-  'device.storage.blocked.heading': 'The browser does not allow saving',
-  'device.storage.blocked.lead':
-    'What you write is not kept if you close the page. Open it in an ordinary window, not a private one.',
   'device.clear.done': 'Your data has been deleted from this device.',
   'role.member': 'Member',
   'role.officer': 'Chair or secretary',
@@ -119,6 +116,11 @@ export const shell = {
   'install.done': 'The app is installed',
   'install.iosKeep': 'The installed app keeps your data more safely than a browser tab.',
   'update.lead': 'Updating takes a moment, and what you wrote is kept.',
+  'storage.newer': 'There is a newer version of the app',
+  'storage.newer.lead':
+    'What you saved is safe, nothing is deleted. Open the page again to go on with the newer version.',
+  'storage.lost': 'The device’s storage cannot be reached just now',
+  'storage.lost.lead': 'What you wrote is on this screen. Keep the page open, we keep trying.',
   'offline.pageMissing': 'This page has not been fetched to this device yet. It opens when the connection returns.',
   'offline.asOf': 'Information fetched {time}',
 

@@ -75,6 +75,11 @@ export const shellMore = {
   'device.storage.used': 'Käytössä {used}, vapaana noin {left}',
   'device.storage.unknown': 'Laite ei kerro, paljonko tilaa on.',
   'device.storage.lowLead': 'Poista laitteelta esimerkiksi vanhoja kuvia. Jo tallennetut tekstit ovat tallessa.',
+  'storage.otherTab': 'Sovellus on auki toisessa välilehdessä',
+  'storage.otherTab.lead': 'Sulje muut välilehdet, niin tiedot voidaan päivittää. Mitään ei poisteta.',
+  'device.storage.blocked.heading': 'Selain ei anna tallentaa',
+  'device.storage.blocked.lead':
+    'Kirjoittamasi ei säily, jos suljet sivun. Avaa sivu tavallisessa ikkunassa, ei yksityisessä.',
   'device.textSize': 'Tekstin koko',
   'device.theme': 'Ulkoasu',
   'device.theme.auto': 'Laitteen mukaan',

@@ -102,9 +102,6 @@ export const shell = {
   'sync.reason.busy': 'Palvelussa on ruuhkaa. Tiedot ovat tallessa, ja lähetämme ne vähän myöhemmin.',
   'sync.reason.photo': 'Teksti on jo perillä. Kuva lähetetään erikseen.',
   'outbox.inReview': 'Odottaa koordinaattorin tarkistusta',
-  'device.storage.blocked.heading': 'Selain ei anna tallentaa',
-  'device.storage.blocked.lead':
-    'Kirjoittamasi ei säily, jos suljet sivun. Avaa sivu tavallisessa ikkunassa, ei yksityisessä.',
   'device.clear.done': 'Tietosi on poistettu tältä laitteelta.',
   'role.member': 'Jäsen',
   'role.officer': 'Puheenjohtaja tai sihteeri',
@@ -116,6 +113,11 @@ export const shell = {
   'install.done': 'Sovellus on asennettu',
   'install.iosKeep': 'Asennettu sovellus säilyttää tietosi varmemmin kuin selaimen välilehti.',
   'update.lead': 'Päivitys kestää hetken, ja kirjoittamasi säilyy.',
+  'storage.newer': 'Sovelluksesta on uudempi versio',
+  'storage.newer.lead':
+    'Tietosi ovat tallessa, mitään ei poisteta. Avaa sivu uudelleen, niin voit jatkaa uudemmalla versiolla.',
+  'storage.lost': 'Tallennustilaan ei juuri nyt päästä',
+  'storage.lost.lead': 'Kirjoittamasi on tässä näytöllä. Pidä sivu auki, yritämme koko ajan uudelleen.',
   'offline.pageMissing': 'Tätä sivua ei ole vielä haettu tälle laitteelle. Se avautuu, kun yhteys palaa.',
   'offline.asOf': 'Tiedot haettu {time}',
 

@@ -79,6 +79,11 @@ export const shellMore = {
   'device.storage.used': '{used} används, ungefär {left} ledigt',
   'device.storage.unknown': 'Enheten berättar inte hur mycket utrymme det finns.',
   'device.storage.lowLead': 'Ta bort till exempel gamla bilder från enheten. Texter som redan sparats finns kvar.',
+  'storage.otherTab': 'Appen är öppen i en annan flik',
+  'storage.otherTab.lead': 'Stäng de andra flikarna så att uppgifterna kan uppdateras. Inget tas bort.',
+  'device.storage.blocked.heading': 'Webbläsaren tillåter inte att något sparas',
+  'device.storage.blocked.lead':
+    'Det du skriver bevaras inte om du stänger sidan. Öppna sidan i ett vanligt fönster, inte ett privat.',
   'device.textSize': 'Textstorlek',
   'device.theme': 'Utseende',
   'device.theme.auto': 'Enligt enheten',

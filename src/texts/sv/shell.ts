@@ -106,9 +106,6 @@ export const shell = {
   'sync.reason.busy': 'Det är mycket trafik i tjänsten. Uppgifterna finns kvar, och vi skickar dem lite senare.',
   'sync.reason.photo': 'Texten är redan framme. Bilden skickas separat.',
   'outbox.inReview': 'Väntar på koordinatorns granskning',
-  'device.storage.blocked.heading': 'Webbläsaren tillåter inte att något sparas',
-  'device.storage.blocked.lead':
-    'Det du skriver bevaras inte om du stänger sidan. Öppna sidan i ett vanligt fönster, inte ett privat.',
   'device.clear.done': 'Dina uppgifter har raderats från den här enheten.',
   'role.member': 'Ledamot',
   'role.officer': 'Ordförande eller sekreterare',
@@ -120,6 +117,11 @@ export const shell = {
   'install.done': 'Appen är installerad',
   'install.iosKeep': 'Den installerade appen bevarar dina uppgifter säkrare än en flik i webbläsaren.',
   'update.lead': 'Uppdateringen tar en stund, och det du skrivit finns kvar.',
+  'storage.newer': 'Det finns en nyare version av appen',
+  'storage.newer.lead':
+    'Dina uppgifter är sparade, inget tas bort. Öppna sidan igen för att fortsätta med den nyare versionen.',
+  'storage.lost': 'Enhetens lagring går inte att nå just nu',
+  'storage.lost.lead': 'Det du skrivit finns på skärmen. Håll sidan öppen, vi försöker hela tiden igen.',
   'offline.pageMissing': 'Den här sidan har ännu inte hämtats till enheten. Den öppnas när förbindelsen är tillbaka.',
   'offline.asOf': 'Uppgifterna hämtade {time}',
 

@@ -77,6 +77,12 @@ export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDr
     hasSlip = false;
   };
 
+  /** What the disk does not take now, or may take too late, waits beside it until the form opens again. */
+  const keepBeside = () => {
+    writeSlip(id.peek(), { form: form.peek(), bases: [known, handed] });
+    hasSlip = true;
+  };
+
   const save = async () => {
     const draft = form.peek();
     if (paused) return;
@@ -102,6 +108,7 @@ export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDr
       if (isSameDraft(form.peek(), draft)) forgetSlip(toSave.id);
     } catch (error) {
       saving.value = { kind: 'failed', reason: storageProblem(error) ?? 'unknown' };
+      keepBeside();
       later(TRY_AGAIN_AFTER_MS);
     }
   };
@@ -137,10 +144,7 @@ export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDr
     },
     flush,
     leave: () => {
-      if (!paused && !isSameDraft(form.peek(), known ?? fresh)) {
-        writeSlip(id.peek(), { form: form.peek(), bases: [known, handed] });
-        hasSlip = true;
-      }
+      if (!paused && !isSameDraft(form.peek(), known ?? fresh)) keepBeside();
       void flush();
     },
     look: async () => {

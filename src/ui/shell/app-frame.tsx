@@ -5,6 +5,7 @@ import { Foot } from './foot.tsx';
 import { useHead } from './head.tsx';
 import { Places } from './places.tsx';
 import { type Asked, ScreenContext } from './screen.ts';
+import { StorageNotice } from './storage-notice.tsx';
 import { UpdateNotice } from './update-notice.tsx';
 import { useCity } from './use-city.ts';
 
@@ -26,6 +27,7 @@ export function AppFrame({ children }: { children: ComponentChildren }) {
         footer={!bar && <Foot />}
         wide={wide ?? false}
       >
+        <StorageNotice />
         {isCalm && <UpdateNotice />}
         {children}
       </Frame>
