@@ -26,6 +26,8 @@ const manifest = {
     { src: '/icons/maskable-192.png', sizes: '192x192', type: 'image/png', purpose: 'maskable' as const },
     { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' as const },
   ],
+  // A hand-over that came by mail or Bluetooth opens with the app, where the platform offers it.
+  file_handlers: [{ action: '/device/hand-over', accept: { 'text/plain': ['.txt', '.kylapoyta'] } }],
   shortcuts: [
     { name: 'Kerro idea', url: '/?open=new', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
     { name: 'Lähettämättä', url: '/outbox', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },

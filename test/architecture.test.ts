@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   sync: { folders: ['domain', 'protocol', 'store'], packages: [] },
   ui: {
     folders: ['domain', 'protocol', 'store', 'sync', 'texts'],
-    packages: ['preact', '@preact/signals', 'preact-iso', 'dexie', 'zod', 'workbox-window', '@orama/stemmers'],
+    packages: ['preact', '@preact/signals', 'preact-iso', 'dexie', 'zod', 'workbox-window', '@orama/stemmers', 'qr'],
   },
   server: {
     folders: ['domain', 'protocol', 'cities', 'texts'],

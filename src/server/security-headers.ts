@@ -14,8 +14,8 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** For photos and the place of an idea. */
-const USED_FEATURES = ['camera', 'geolocation'];
+/** For photos and codes, the place of an idea, and a screen that stays awake while another phone reads it. */
+const USED_FEATURES = ['camera', 'geolocation', 'screen-wake-lock'];
 /**
  * Off even for our own pages. Not named: sharing a file and copying a code, which we use and which are ours by
  * default; and what some Chromium does not know, because it would complain on the console of every page.
@@ -44,7 +44,6 @@ const UNUSED_FEATURES = [
   'picture-in-picture',
   'publickey-credentials-create',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'storage-access',
   'sync-xhr',

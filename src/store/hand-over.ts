@@ -26,18 +26,19 @@ export interface MadeHandOver {
 
 /**
  * Puts everything that has not arrived into signed bundles. Nothing leaves this device by it: what was handed over is
- * still sent from here, too, and the city takes it once.
+ * still sent from here, too, and the city takes it once. With a key only that refused change goes along.
  */
-export async function makeHandOver(db: AppDatabase, { nowMs, session }: ClockReading): Promise<MadeHandOver> {
+export async function makeHandOver(
+  db: AppDatabase,
+  { nowMs, session }: ClockReading,
+  refusedKey?: string,
+): Promise<MadeHandOver> {
   const identity = await ensureIdentity(db);
-  const { outbox, refused, photos } = await readUnarrived(db);
-  const carried = await db.carried.where('state').equals('waiting').toArray();
+  const { outbox, refused, photos } = await readUnarrived(db, refusedKey);
+  const carried = refusedKey ? [] : await db.carried.where('state').equals('waiting').toArray();
   const mayTravel = outbox.filter((entry) => !entry.emptied && !hasOpenContact(entry));
   const bundles: SignedBundle[] = [];
-  for (const part of partsOf(
-    mayTravel,
-    refused.filter((entry) => !hasOpenContact(entry)),
-  )) {
+  for (const part of partsOf(mayTravel, refused.map(withoutOpenContact))) {
     bundles.push(await signBundle(identity, { ...part, exportedAtMs: nowMs, session }));
   }
   return {
@@ -54,6 +55,13 @@ export async function makeHandOver(db: AppDatabase, { nowMs, session }: ClockRea
 
 function hasOpenContact({ change }: Pick<OutboxEntry, 'change'>): boolean {
   return change.kind === 'idea.submit' && openContact((change.data as IdeaSubmission).contact) !== undefined;
+}
+
+/** What was refused is not judged again as it stands: it travels without what nobody on the way may read. */
+function withoutOpenContact(entry: RefusedEntry): RefusedEntry {
+  if (!hasOpenContact(entry)) return entry;
+  const { contact: _contact, ...data } = entry.change.data as IdeaSubmission;
+  return { ...entry, change: { ...entry.change, data } };
 }
 
 type Part = Pick<Bundle, 'city' | 'changes' | 'refused'>;

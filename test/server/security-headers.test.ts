@@ -16,7 +16,7 @@ test('the policy allows this server and nothing else', () => {
 test('only what the app uses of the device is allowed', () => {
   const policy = securityHeaders('http://localhost:8787')['Permissions-Policy']?.split(', ') ?? [];
   const allowed = policy.filter((feature) => !feature.endsWith('=()'));
-  expect(allowed).toEqual(['camera=(self)', 'geolocation=(self)']);
+  expect(allowed).toEqual(['camera=(self)', 'geolocation=(self)', 'screen-wake-lock=(self)']);
   expect(policy).toContain('microphone=()');
   expect(policy).not.toContain('clipboard-write=()');
 });

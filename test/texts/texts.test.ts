@@ -6,6 +6,7 @@ import { coordinating } from '../../src/texts/fi/coordinating.ts';
 import { desk } from '../../src/texts/fi/desk.ts';
 import { glossary } from '../../src/texts/fi/glossary.ts';
 import { glossaryMore } from '../../src/texts/fi/glossary-more.ts';
+import { handOver } from '../../src/texts/fi/hand-over.ts';
 import { ideas } from '../../src/texts/fi/ideas.ts';
 import { refusals } from '../../src/texts/fi/refusals.ts';
 import { shell } from '../../src/texts/fi/shell.ts';
@@ -13,8 +14,8 @@ import { shellMore } from '../../src/texts/fi/shell-more.ts';
 import { ALL_KEYS, ALL_PAGES, ALL_TEXTS, formsOf, placeholdersOf, sentencesOf } from './all-texts.ts';
 
 test('no key stands in two files', () => {
-  const keys = [glossary, glossaryMore, shell, shellMore, ideas, desk, coordinating, refusals].flatMap((file) =>
-    Object.keys(file),
+  const keys = [glossary, glossaryMore, shell, shellMore, ideas, desk, coordinating, handOver, refusals].flatMap(
+    (file) => Object.keys(file),
   );
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   expect(keys.toSorted()).toEqual(ALL_KEYS.toSorted());

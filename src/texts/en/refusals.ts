@@ -84,4 +84,26 @@ export const refusals = {
     'This device’s storage is full. What was saved earlier is safe, and your text is still in the form. Free some space or leave the photos out, and save again.',
   'refused.database-closed':
     'This device’s storage did not respond. What was saved earlier is safe, and your text is still in the form. Try again or open the page again.',
+
+  // Hand-over between devices
+  'refused.hand-over-unreadable':
+    'This is not a Kyläpöytä hand-over file, or it was cut on the way. Nothing was taken in. Ask for the file again.',
+  'refused.hand-over-newer':
+    'The file was made with a newer app. Nothing was taken in. Update the app on this device and try again.',
+  'refused.hand-over-tampered':
+    'The hand-over was changed on the way. Nothing of it was taken in. Ask for a new one directly from the other device.',
+  'refused.hand-over-city':
+    'The hand-over is for a city this device does not know. Nothing was taken in. Open the app once with a network and try again.',
+  'refused.hand-over-own': 'These entries were made on this device and are here already. You need not do anything.',
+  'refused.hand-over-empty':
+    'There was nothing in the hand-over, and nothing was taken in. Check that the other device has something unsent.',
+  'refused.camera-denied':
+    'The camera may not be used. Allow it in the settings of the browser, or import from a file.',
+  'refused.camera-missing': 'The camera did not open. Import from a file.',
+  'refused.bundle-unreadable':
+    'The city’s service did not understand this hand-over. It is safe on this device. Ask for a new one from the device it was made on.',
+  'refused.bundle-city':
+    'This hand-over belongs to a city that this service does not serve. It is safe on this device.',
+  'refused.bundle-signature':
+    'The city could not make sure whom this hand-over comes from and took nothing of it. Ask for a new one from the device it was made on.',
 } satisfies TranslationOf<typeof finnish>;

@@ -1,13 +1,23 @@
 import { coordinating } from './coordinating.ts';
 import { desk } from './desk.ts';
 import { glossaryMore } from './glossary-more.ts';
+import { handOver } from './hand-over.ts';
 import { ideas } from './ideas.ts';
 import { refusals } from './refusals.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
 
 /** Every text in Finnish. This object decides which keys and placeholders there are; the other languages follow. */
-export const fi = { ...start, ...glossaryMore, ...shellMore, ...ideas, ...desk, ...coordinating, ...refusals } as const;
+export const fi = {
+  ...start,
+  ...glossaryMore,
+  ...shellMore,
+  ...ideas,
+  ...desk,
+  ...coordinating,
+  ...handOver,
+  ...refusals,
+} as const;
 
 /** The name of a text. */
 export type TextKey = keyof typeof fi;

@@ -82,4 +82,25 @@ export const refusals = {
     'Laitteen tallennustila on täynnä. Aiemmin tallennettu on tallessa, ja tekstisi on vielä lomakkeella. Vapauta tilaa tai jätä kuvat pois ja tallenna uudelleen.',
   'refused.database-closed':
     'Laitteen muisti ei vastannut. Aiemmin tallennettu on tallessa, ja tekstisi on vielä lomakkeella. Yritä uudelleen tai avaa sivu uudelleen.',
+
+  // Hand-over between devices
+  'refused.hand-over-unreadable':
+    'Tämä ei ole Kyläpöydän siirtotiedosto, tai se on katkennut matkalla. Mitään ei otettu vastaan. Pyydä tiedosto uudelleen.',
+  'refused.hand-over-newer':
+    'Tiedosto on tehty uudemmalla sovelluksella. Mitään ei otettu vastaan. Päivitä sovellus tällä laitteella ja yritä uudelleen.',
+  'refused.hand-over-tampered':
+    'Siirtoa on muutettu matkalla. Siitä ei otettu vastaan mitään. Pyydä uusi siirto suoraan toiselta laitteelta.',
+  'refused.hand-over-city':
+    'Siirrossa on kaupunki, jota tämä laite ei tunne. Siitä ei otettu vastaan mitään. Avaa sovellus kerran verkossa ja yritä uudelleen.',
+  'refused.hand-over-own':
+    'Nämä kirjaukset on tehty tällä laitteella, ja ne ovat täällä jo. Sinun ei tarvitse tehdä mitään.',
+  'refused.hand-over-empty':
+    'Siirrossa ei ollut yhtään kirjausta, eikä mitään otettu vastaan. Tarkista toisesta laitteesta, että siinä on jotain lähettämättä.',
+  'refused.camera-denied': 'Kameraa ei saa käyttää. Salli kamera selaimen asetuksista tai tuo kirjaukset tiedostosta.',
+  'refused.camera-missing': 'Kamera ei auennut. Tuo kirjaukset tiedostosta.',
+  'refused.bundle-unreadable':
+    'Kaupungin palvelu ei ymmärtänyt tätä siirtoa. Se on tallessa tällä laitteella. Pyydä uusi siirto laitteelta, jolla se tehtiin.',
+  'refused.bundle-city': 'Tämä siirto kuuluu kaupungille, jota tämä palvelu ei hoida. Se on tallessa tällä laitteella.',
+  'refused.bundle-signature':
+    'Kaupunki ei voinut varmistaa, keneltä tämä siirto tulee, eikä ottanut siitä mitään. Pyydä uusi siirto laitteelta, jolla se tehtiin.',
 } as const;

@@ -3,6 +3,7 @@ import type { Text } from '../text.ts';
 import { coordinating } from './coordinating.ts';
 import { desk } from './desk.ts';
 import { glossaryMore } from './glossary-more.ts';
+import { handOver } from './hand-over.ts';
 import { ideas } from './ideas.ts';
 import { refusals } from './refusals.ts';
 import { shellMore } from './shell-more.ts';
@@ -16,5 +17,6 @@ export const sv = {
   ...ideas,
   ...desk,
   ...coordinating,
+  ...handOver,
   ...refusals,
 } satisfies Record<TextKey, Text>;

@@ -86,4 +86,27 @@ export const refusals = {
     'Enhetens lagringsutrymme är fullt. Det som sparats tidigare finns kvar, och din text finns ännu i formuläret. Frigör utrymme eller lämna bort bilderna och spara på nytt.',
   'refused.database-closed':
     'Enhetens minne svarade inte. Det som sparats tidigare finns kvar, och din text finns ännu i formuläret. Försök igen eller öppna sidan på nytt.',
+
+  // Hand-over between devices
+  'refused.hand-over-unreadable':
+    'Det här är ingen överföringsfil från Kyläpöytä, eller så bröts den på vägen. Inget togs emot. Be om filen på nytt.',
+  'refused.hand-over-newer':
+    'Filen är gjord med en nyare app. Inget togs emot. Uppdatera appen på den här enheten och försök igen.',
+  'refused.hand-over-tampered':
+    'Överföringen har ändrats på vägen. Inget av den togs emot. Be om en ny överföring direkt från den andra enheten.',
+  'refused.hand-over-city':
+    'Överföringen gäller en stad som den här enheten inte känner till. Inget togs emot. Öppna appen en gång med nät och försök igen.',
+  'refused.hand-over-own':
+    'De här anteckningarna är gjorda på den här enheten och finns redan här. Du behöver inte göra något.',
+  'refused.hand-over-empty':
+    'Det fanns inga anteckningar i överföringen, och inget togs emot. Kontrollera att det finns något oskickat på den andra enheten.',
+  'refused.camera-denied':
+    'Kameran får inte användas. Tillåt kameran i webbläsarens inställningar eller importera från en fil.',
+  'refused.camera-missing': 'Kameran öppnades inte. Importera från en fil.',
+  'refused.bundle-unreadable':
+    'Stadens tjänst förstod inte den här överföringen. Den finns kvar på den här enheten. Be om en ny överföring från enheten där den gjordes.',
+  'refused.bundle-city':
+    'Överföringen hör till en stad som den här tjänsten inte sköter. Den finns kvar på den här enheten.',
+  'refused.bundle-signature':
+    'Staden kunde inte säkerställa vem överföringen kommer från och tog inte emot något. Be om en ny överföring från enheten där den gjordes.',
 } satisfies TranslationOf<typeof finnish>;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Idea } from '../../domain/idea.ts';
 import type { Translator } from '../../texts/translate.ts';
 import { useApp, useTexts } from '../app.ts';
+import { useCatalogue } from '../live.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Meta, MetaItem, Row, Rows } from '../parts/rows.tsx';
@@ -54,6 +55,7 @@ function IdeaRow({ desk, list, idea, current, nowMs }: IdeaRowProps) {
   const texts = useTexts();
   const { city, ideas } = desk;
   const contact = ideas.contactByIdea.get(idea.id);
+  const isCarried = useCatalogue((catalogue) => catalogue.isCarried(idea.id));
   return (
     <Row href={deskHref(city, list, idea.id)} title={idea.title} current={current}>
       <Meta>
@@ -64,6 +66,7 @@ function IdeaRow({ desk, list, idea, current, nowMs }: IdeaRowProps) {
       </Meta>
       <Meta>
         {desk.changes.refusedByIdea.has(idea.id) && <SendTag state="attention">{texts.t('sync.notAccepted')}</SendTag>}
+        {isCarried && <SendTag state="saved">{texts.t('handOver.carried')}</SendTag>}
         {desk.changes.unsent.has(idea.id) && <SendTag state="saved">{texts.t('savedOnDevice')}</SendTag>}
         {list !== 'arrived' && <StatusTag status={idea.status}>{texts.t(`status.${idea.status}`)}</StatusTag>}
         {list === 'all' && idea.hidden && (

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { countUnsent } from '../../store/unsent.ts';
 import { leave } from '../../sync/join.ts';
 import { type App, useApp, useTexts } from '../app.ts';
+import { exportUnsent } from '../hand-over/hand-over-file.ts';
 import { dropAllSlips } from '../ideas/draft-slip.ts';
-import { bundleUnsent, download } from '../outbox/export-unsent.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { Section } from '../parts/section.tsx';
@@ -23,7 +23,7 @@ export function ClearSection() {
     keep();
     clearDevice(app).catch(() => setFailure(true));
   };
-  const exportAll = async () => download(await bundleUnsent(app.db, app.clock.read().nowMs));
+  const exportAll = () => exportUnsent(app.db, app.clock.read());
   return (
     <Section title={texts.t('privacy.deleteMine')}>
       <p>{texts.t('device.clear.lead')}</p>

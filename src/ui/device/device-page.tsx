@@ -19,6 +19,12 @@ export function DevicePage() {
       <LookSection />
       <StorageSection />
       <InstallSection />
+      <Section title={texts.t('handOver')}>
+        <p>{texts.t('handOver.lead')}</p>
+        <a class="row-link" href="/device/hand-over">
+          {texts.t('handOver.open')}
+        </a>
+      </Section>
       <RoleSection />
       <Section title={texts.t('nav.stored')}>
         <WithIcon icon="info">{texts.t('cookies.info')}</WithIcon>

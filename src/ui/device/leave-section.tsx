@@ -3,7 +3,7 @@ import { countUnsent } from '../../store/unsent.ts';
 import { leave } from '../../sync/join.ts';
 import { reopenNews } from '../../sync/news.ts';
 import { useApp, useTexts } from '../app.ts';
-import { bundleUnsent, download } from '../outbox/export-unsent.ts';
+import { exportUnsent } from '../hand-over/hand-over-file.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { Section } from '../parts/section.tsx';
@@ -32,7 +32,7 @@ export function LeaveSection({ onLeft }: { onLeft: () => void }) {
     await begin();
   };
   const keep = () => setIsAsking(false);
-  const exportAll = async () => download(await bundleUnsent(db, clock.read().nowMs));
+  const exportAll = () => exportUnsent(db, clock.read());
   return (
     <Section title={texts.t('device.leave')}>
       <p>{texts.t('device.leave.lead')}</p>

@@ -18,6 +18,7 @@ import { Support } from './support-button.tsx';
 /** An idea as everybody sees it, or a waiting one as those see it who handle it. */
 export function SeenIdea({ city, idea, isOwn }: { city: City; idea: Idea; isOwn: boolean }) {
   const texts = useTexts();
+  const isCarried = useCatalogue((catalogue) => catalogue.isCarried(idea.id));
   const path = `/${city.id}/ideas/${idea.code}`;
   return (
     <>
@@ -29,6 +30,11 @@ export function SeenIdea({ city, idea, isOwn }: { city: City; idea: Idea; isOwn:
       {isOwn && (
         <WithIcon icon="idea" small>
           {texts.t('idea.page.yours')}
+        </WithIcon>
+      )}
+      {isCarried && (
+        <WithIcon icon="saved" small>
+          {texts.t('handOver.carried')}
         </WithIcon>
       )}
       {!isPublished(idea) && <NotShown idea={idea} />}

@@ -4,6 +4,7 @@ import { countRefused, countUnsent } from '../../store/unsent.ts';
 import type { SyncStatus } from '../../sync/sync-loop.ts';
 import type { Translator } from '../../texts/translate.ts';
 import { useApp, useTexts } from '../app.ts';
+import { exportUnsent } from '../hand-over/hand-over-file.ts';
 import { useSyncStatus } from '../live.ts';
 import { Button, Buttons } from '../parts/button.tsx';
 import type { IconName } from '../parts/icon.tsx';
@@ -12,7 +13,6 @@ import { BackLink, WithIcon } from '../parts/section.tsx';
 import { useCity } from '../shell/use-city.ts';
 import { useNow } from '../shell/use-now.ts';
 import { useOnline } from '../shell/use-online.ts';
-import { bundleUnsent, download } from './export-unsent.ts';
 
 /** The head of the outbox: how many, why they wait, since when, and the two things to do about it. */
 export function OutboxHead({
@@ -72,6 +72,7 @@ function SendAndExport({ canExport, isWaiting }: { canExport: boolean; isWaiting
   const { db, sync, clock, announce } = useApp();
   const texts = useTexts();
   const [isExported, setIsExported] = useState(false);
+  const [leftOut, setLeftOut] = useState(0);
   const [isOffline, setIsOffline] = useState(false);
   const send = async () => {
     setIsOffline(!navigator.onLine);
@@ -84,7 +85,7 @@ function SendAndExport({ canExport, isWaiting }: { canExport: boolean; isWaiting
     announce(headWords(texts, await countUnsent(db), await countRefused(db)));
   };
   const exportAll = async () => {
-    download(await bundleUnsent(db, clock.read().nowMs));
+    setLeftOut(await exportUnsent(db, clock.read()));
     setIsExported(true);
   };
   return (
@@ -114,6 +115,14 @@ function SendAndExport({ canExport, isWaiting }: { canExport: boolean; isWaiting
         <Note tone="spruce" icon="check" role="status">
           {texts.t('outbox.exported')}
         </Note>
+      )}
+      {leftOut > 0 && <Note>{texts.t('handOver.leftOut', { n: leftOut })}</Note>}
+      {canExport && (
+        <p>
+          <a class="row-link" href="/device/hand-over">
+            {texts.t('handOver')}
+          </a>
+        </p>
       )}
     </>
   );

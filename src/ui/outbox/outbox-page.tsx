@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type CarriedWork, listCarried } from '../../store/carried.ts';
 import { readSync, type SyncState } from '../../store/database.ts';
 import { listSending, type Sending } from '../../store/unsent.ts';
 import { useApp, useTexts } from '../app.ts';
@@ -8,6 +9,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Note } from '../parts/note.tsx';
 import { useScreen } from '../shell/screen.ts';
 import { useNow } from '../shell/use-now.ts';
+import { CarriedSections } from './carried-parcels.tsx';
 import { OutboxHead } from './outbox-head.tsx';
 import { ArrivedParcel, ParcelSection, PhotoParcel, ReviewParcel, UnsentParcel } from './parcels.tsx';
 import { RefusedParcel } from './refused-parcel.tsx';
@@ -21,7 +23,11 @@ export function OutboxPage() {
   const texts = useTexts();
   const todayMs = new Date(useNow()).setHours(0, 0, 0, 0);
   const found = useLive(
-    async () => ({ sending: await listSending(db, todayMs), sync: await readSync(db) }),
+    async () => ({
+      sending: await listSending(db, todayMs),
+      carried: await listCarried(db),
+      sync: await readSync(db),
+    }),
     [db, todayMs],
   );
   useScreen({ title: texts.t('unsent'), stateLine: false });
@@ -34,15 +40,16 @@ export function OutboxPage() {
   );
 }
 
-function Outbox({ sending, sync }: { sending: Sending; sync: SyncState }) {
+function Outbox({ sending, carried, sync }: { sending: Sending; carried: CarriedWork; sync: SyncState }) {
   const texts = useTexts();
   const { phase, problem } = useSyncStatus();
   const nowMs = useNow();
   const [undo, setUndo] = useState<() => Promise<void>>();
   const { unsent, photos, review, arrived } = sending;
   const needsYou = [...sending.refused, ...sending.refusedPhotos];
-  const count = unsent.length + photos.length;
-  const isEmpty = count + needsYou.length + review.length + arrived.length === 0;
+  const count = unsent.length + photos.length + carried.waiting.length;
+  const others = carried.refused.length + carried.refusedWhole.length;
+  const isEmpty = count + needsYou.length + others + review.length + arrived.length === 0;
   const onDiscarded = (bringBack: () => Promise<void>) => setUndo(() => bringBack);
   const waitedDays = Math.floor((nowMs - Math.min(nowMs, ...unsent.map(({ change }) => change.at))) / DAY_MS);
   const waitingTitle = texts.t(phase === 'sending' ? 'sync.sending' : problem ? 'sync.waiting' : 'unsent');
@@ -70,6 +77,7 @@ function Outbox({ sending, sync }: { sending: Sending; sync: SyncState }) {
       <ParcelSection title={waitingTitle} list={unsent}>
         {(entry) => <UnsentParcel key={entry.key} entry={entry} />}
       </ParcelSection>
+      <CarriedSections carried={carried} />
       <ParcelSection title={texts.t('idea.form.photos.label')} list={photos}>
         {(photo) => <PhotoParcel key={photo.hash} photo={photo} />}
       </ParcelSection>

@@ -8,12 +8,12 @@ import type { AppDatabase, RefusedEntry } from '../../store/database.ts';
 import { discardRefused, draftRefused } from '../../store/refused.ts';
 import { keepTrying, storageProblem } from '../../store/storage-failure.ts';
 import { useApp, useTexts } from '../app.ts';
+import { exportUnsent } from '../hand-over/hand-over-file.ts';
 import { draftFromSubmission } from '../ideas/idea-draft.ts';
 import { draftAddress } from '../ideas/use-draft-keeper.ts';
 import { useCatalogue } from '../live.ts';
 import { Button, ButtonLink, Buttons } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
-import { bundleUnsent, download } from './export-unsent.ts';
 import { ChangeParcel } from './parcels.tsx';
 
 /** Something the city did not accept: why, what was written, and what its author can do about it. */
@@ -35,7 +35,7 @@ export function RefusedParcel({
   const discard = () => attempt(async () => onDiscarded(await discardRefused(db, entry)));
   const exportIt = () =>
     attempt(async () => {
-      download(await bundleUnsent(db, clock.read().nowMs, entry.key));
+      await exportUnsent(db, clock.read(), entry.key);
       announce(texts.t('outbox.exported'));
     });
   const isIdea = entry.change.kind === 'idea.submit';

@@ -47,6 +47,8 @@ export const ICON_PATHS = {
   edit: 'M4 20l1.2-4.7L16 4.5l3.5 3.5L8.7 18.8zM13.5 7l3.5 3.5',
   clock: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0zM12 6.8V12l3.5 2.3',
   export: 'M12 4v11.5M7 10.7l5 4.8 5-4.8M4.5 14.5v5.5h15v-5.5',
+  import: 'M12 15.5V4M7 8.8l5-4.8 5 4.8M4.5 14.5v5.5h15v-5.5',
+  code: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM17.5 17.5H20V20h-2.5z',
   home: 'M3 11.5L12 4l9 7.5M5.5 9.8V20h13V9.8M10 20v-6h4v6',
   menu: 'M3.5 6.5h17M3.5 12h17M3.5 17.5h17',
   minutes: 'M6 3h8.5L19 7.5V21H6zM14 3v5h5M9.5 12.5h6M9.5 16.5h6',

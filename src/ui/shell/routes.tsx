@@ -15,6 +15,7 @@ const CommitteesPage = lazyScreen(async () => (await import('../committee/commit
 const CommitteePage = lazyScreen(async () => (await import('../committee/committee-page.tsx')).CommitteePage);
 const JoinPage = lazyScreen(async () => (await import('../device/join-page.tsx')).JoinPage);
 const DevicePage = lazyScreen(async () => (await import('../device/device-page.tsx')).DevicePage);
+const HandOverPage = lazyScreen(async () => (await import('../hand-over/hand-over-page.tsx')).HandOverPage);
 const OutboxPage = lazyScreen(async () => (await import('../outbox/outbox-page.tsx')).OutboxPage);
 const MenuPage = lazyScreen(async () => (await import('./menu-page.tsx')).MenuPage);
 const TextPage = lazyScreen(async () => (await import('../pages/text-page.tsx')).TextPage);
@@ -25,6 +26,7 @@ const SCREENS: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ['/menu', MenuPage],
   ['/outbox', OutboxPage],
   ['/device', DevicePage],
+  ['/device/hand-over', HandOverPage],
   ['/accessibility', TextPage],
   ['/privacy', TextPage],
   ['/about', TextPage],
