@@ -17,15 +17,18 @@ export class Phone {
   readonly #look: keyof typeof LOOKS;
   readonly #options: BrowserContextOptions;
 
-  constructor(look: keyof typeof LOOKS = 'phone', options: BrowserContextOptions = {}) {
+  readonly #args: string[];
+
+  constructor(look: keyof typeof LOOKS = 'phone', options: BrowserContextOptions = {}, args: string[] = []) {
     this.#look = look;
     this.#options = options;
+    this.#args = args;
   }
 
   async open(): Promise<this> {
     this.context = await chromium.launchPersistentContext(this.#folder, {
       executablePath: findChromium(),
-      args: CHROMIUM_ARGS,
+      args: [...CHROMIUM_ARGS, ...this.#args],
       locale: 'fi-FI',
       timezoneId: 'Europe/Helsinki',
       ...LOOKS[this.#look],

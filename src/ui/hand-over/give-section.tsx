@@ -28,7 +28,7 @@ export function GiveSection() {
 }
 
 function Ways({ unsent }: { unsent: number }) {
-  const { db, clock, announce } = useApp();
+  const { db, clock } = useApp();
   const texts = useTexts();
   const [frames, setFrames] = useState<string[]>();
   const [leftOut, setLeftOut] = useState(0);
@@ -49,7 +49,6 @@ function Ways({ unsent }: { unsent: number }) {
     attempt(async () => {
       downloadFile(fileOf(await make(), clock.read().nowMs));
       setIsDone(true);
-      announce(texts.t('handOver.done'));
     });
   const toggleCode = () =>
     attempt(async () =>

@@ -16,7 +16,7 @@ type Outcome = HandOverTaken | { kind: 'failed'; reason: string };
 
 /** Takes in what another device hands over: a file, one opened with the app, or codes on its screen. */
 export function TakeSection() {
-  const { db, clock, sync, announce } = useApp();
+  const { db, clock, sync } = useApp();
   const texts = useTexts();
   const [isScanning, setIsScanning] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -27,9 +27,7 @@ export function TakeSection() {
       reason: storageProblem(error) ?? 'unknown',
     }));
     setOutcome(taken);
-    if (taken.kind !== 'taken') return;
-    announce(texts.t('handOver.taken', { n: taken.fresh }));
-    sync.soon();
+    if (taken.kind === 'taken') sync.soon();
   };
   const takeFile = async (file: File) =>
     file.size > MOST_FILE_BYTES
