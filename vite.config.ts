@@ -127,7 +127,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
-          globalSetup: ['test/sync/world-server.ts'],
+          globalSetup: ['test/faults/host/vitest-setup.ts'],
           browser: {
             enabled: true,
             headless: true,

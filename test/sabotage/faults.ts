@@ -7,8 +7,8 @@ export interface Fault {
   /** A piece of source that stands there exactly once, and what stands there instead. */
   find: string;
   replace: string;
-  /** Which tests are to notice: of the server, of the store in a browser, or the simulation of whole histories. */
-  by: 'server' | 'store' | 'simulation';
+  /** Which tests are to notice: of the server, of the store in a browser, or whole random histories. */
+  by: 'server' | 'store' | 'histories';
 }
 
 const fault = (name: string, what: string, by: Fault['by'], file: string, find: string, replace: string): Fault => ({
@@ -106,7 +106,7 @@ export const FAULTS: Fault[] = [
   fault(
     'outboxCleared',
     'any verdict empties the outbox',
-    'simulation',
+    'histories',
     'store/take-answer.ts',
     '    await settle(db, state);\n    await nextTick(db);\n    return',
     '    await db.outbox.clear();\n    await settle(db, state);\n    await nextTick(db);\n    return',
@@ -122,7 +122,7 @@ export const FAULTS: Fault[] = [
   fault(
     'neverSettled',
     'a confirmed change is folded for ever',
-    'simulation',
+    'histories',
     'store/take-answer.ts',
     'if (here) await db.confirmed.delete(key);',
     '',
@@ -130,7 +130,7 @@ export const FAULTS: Fault[] = [
   fault(
     'unsentNotShown',
     'unsent changes are not shown',
-    'simulation',
+    'histories',
     'store/fold-own.ts',
     'outbox.filter(({ parked }) => !parked)',
     'outbox.filter(() => false)',
@@ -210,7 +210,7 @@ export const FAULTS: Fault[] = [
   fault(
     'firstCopyWins',
     'of two copies the first found counts, not the higher revision',
-    'simulation',
+    'histories',
     'store/catalogue.ts',
     '!newest || row.rev > newest.rev || (row.rev === newest.rev && newest.gone)',
     '!newest',
@@ -234,7 +234,7 @@ export const FAULTS: Fault[] = [
   fault(
     'newsHiddenInPages',
     'news about rows already held is stored behind them',
-    'simulation',
+    'histories',
     'store/take-answer.ts',
     'rows.length >= db.wholePageRows && (await db.cursors.get(scope)) === undefined',
     'rows.length >= db.wholePageRows',
@@ -411,7 +411,7 @@ export const FAULTS: Fault[] = [
   fault(
     'latestOffset',
     'a slow request spoils the known clock difference',
-    'simulation',
+    'histories',
     'server/clock.ts',
     ' WHERE excluded.offset_ms < clock.offset_ms',
     '',
@@ -532,7 +532,7 @@ export const FAULTS: Fault[] = [
   fault(
     'correctionByArrival',
     'a correction goes to the last to arrive',
-    'simulation',
+    'histories',
     'domain/desk-kinds.ts',
     'unsent || !standing ||',
     'unsent || standing || !standing ||',

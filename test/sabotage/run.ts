@@ -9,10 +9,11 @@ import { FAULTS, type Fault } from './faults.ts';
  * `npm run test:sabotage` tries all, `npm run test:sabotage -- noDedupe rawClock` some. Fails when one survives.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
-const RUNS = process.env.SIM_RUNS ?? '150';
+const HISTORIES = process.env.FAULTS_HISTORIES ?? '150';
+const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--bail', '1', '--project'];
 const SUITES: Record<Fault['by'], string[]> = {
   server: [
-    '--project',
+    ...VITEST,
     'node',
     'test/server/sync-api.test.ts',
     'test/server/storage',
@@ -22,8 +23,8 @@ const SUITES: Record<Fault['by'], string[]> = {
     'test/server/sealed-contact.test.ts',
     'test/server/review.test.ts',
   ],
-  store: ['--project', 'browser', 'test/store', 'test/sync/sync-loop', 'test/sync/hand-over'],
-  simulation: ['--project', 'browser', 'simulation'],
+  store: [...VITEST, 'browser', 'test/store', 'test/sync'],
+  histories: ['test/faults/run.ts', '--bail', '--histories', HISTORIES, '--kills', '0'],
 };
 
 const copy = mkdtempSync(join(tmpdir(), 'kylapoyta-sabotage-'));
@@ -42,11 +43,7 @@ function survives({ file, find, replace, by }: Fault): boolean {
     source.replace(find, () => replace),
   );
   try {
-    const run = spawnSync('npx', ['vitest', 'run', '--bail', '1', ...SUITES[by]], {
-      cwd: copy,
-      encoding: 'utf8',
-      env: { ...process.env, VITE_SIM_RUNS: RUNS },
-    });
+    const run = spawnSync(process.execPath, SUITES[by], { cwd: copy, encoding: 'utf8' });
     return run.status === 0;
   } finally {
     writeFileSync(path, source);

@@ -15,8 +15,9 @@ import { DeskPage } from '../../src/ui/desk/desk-page.tsx';
 import '../../src/ui/look/index.ts';
 import { IconSprite } from '../../src/ui/parts/icon.tsx';
 import { CityContext } from '../../src/ui/shell/use-city.ts';
+import type { World } from '../faults/world/world.ts';
 import { testCity } from '../fixtures/test-city.ts';
-import { World } from '../sync/world.ts';
+import { closeWorld, openWorld } from './a-world.ts';
 
 type Device = World['devices'][number];
 
@@ -28,15 +29,12 @@ let world: World;
 let desk: Device;
 let colleague: Device;
 let resident: Device;
-let count = 0;
 
 beforeEach(async () => {
   document.documentElement.lang = 'fi';
   await page.viewport(1280, 800);
   announced.length = 0;
-  count += 1;
-  world = new World(`desk-${Date.now()}-${count}`);
-  await world.open();
+  world = await openWorld();
   [desk, colleague, resident] = world.devices as [Device, Device, Device];
   await world.setStay('join', colleague, 'coordinator');
   await exchange(colleague);
@@ -46,13 +44,13 @@ afterEach(async () => {
   render(null, root);
   for (const stop of stops.splice(0)) stop();
   history.replaceState(null, '', address);
-  await world.close();
+  await closeWorld(world);
 });
 
 /** Rounds with the real server until both sides are still; the desk itself never sends in these tests. */
 async function exchange(...devices: Device[]): Promise<void> {
   for (const device of devices) {
-    for (let round = 0; round < 3; round++) await world.sync(device, 'ok', 0);
+    for (let round = 0; round < 3; round++) await world.round(device);
     await device.catalogue.refresh();
   }
 }
@@ -69,7 +67,7 @@ const WRITTEN: WrittenIdea = {
 
 /** Somebody gives an idea; it has reached the city and, unless told otherwise, the desk. */
 async function given(written: Partial<WrittenIdea>): Promise<Idea> {
-  await world.advance(60_000);
+  world.nowMs += 60_000;
   const { ideaId } = await giveIdea(resident.db, resident.author, testCity, { ...WRITTEN, ...written }, 'none');
   await exchange(resident, desk);
   return ideaOn(desk, ideaId);
@@ -301,7 +299,7 @@ test('hiding needs a reason, and the idea can be shown again', async () => {
   expect(announced).toContain('Piilotus on peruttu. Idea odottaa julkaisemista.');
   await button('Julkaise').click();
   await expect.element(inRail('Julkaistut 1')).toBeVisible();
-  await world.advance(1000);
+  world.nowMs += 1000;
   await act(desk.db, desk.author, 'idea.hide', 'kouvola', ideaOn(desk, idea.id), { reason: 'Mainos' });
   await button('Palauta näkyviin').click();
   await expect.element(inRail('Julkaistut 1')).toBeVisible();

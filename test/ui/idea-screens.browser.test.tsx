@@ -9,8 +9,9 @@ import { nextTick } from '../../src/store/database.ts';
 import { giveIdea, type WrittenIdea } from '../../src/store/give-idea.ts';
 import { toJson } from '../../src/store/held-rows.ts';
 import '../../src/ui/look/index.ts';
+import type { World } from '../faults/world/world.ts';
 import { testCity } from '../fixtures/test-city.ts';
-import { World } from '../sync/world.ts';
+import { closeWorld, openWorld } from './a-world.ts';
 import { addScopes, openDevice, type Shown, show, type TestDevice } from './idea-app.tsx';
 
 const shown: Shown[] = [];
@@ -98,9 +99,8 @@ async function checkPage(): Promise<void> {
 
 describe('thanks', () => {
   test('never say that the city has received before it has, and then say so once', async () => {
-    const world = new World(`thanks-${Date.now()}`);
-    await world.open();
-    ends.push(() => world.close());
+    const world = await openWorld();
+    ends.push(() => closeWorld(world));
     const resident = world.device(2);
     const stop = resident.catalogue.follow();
     ends.unshift(async () => stop());
@@ -113,13 +113,16 @@ describe('thanks', () => {
     setStatus({ phase: 'sending' });
     await expect.element(page.getByText('Lähetetään', { exact: true })).toBeVisible();
     await expect.element(page.getByText('Kaupunki on vastaanottanut')).not.toBeInTheDocument();
-    await world.sync(resident, 'answerLost', 0).catch(() => undefined);
+    await world.round(resident, async (path, init) => {
+      await resident.call(path, init);
+      throw new TypeError('the answer is lost');
+    });
     setStatus({ phase: 'waiting', problem: 'unreachable' });
     await expect.element(page.getByRole('link', { name: '1 lähettämättä' })).toBeVisible();
     await expect.element(page.getByText('Kaupunki on vastaanottanut')).not.toBeInTheDocument();
     expect(announced).toEqual([]);
 
-    await world.sync(resident, 'ok', 0);
+    await world.round(resident);
     await expect.element(page.getByText('Kaupunki on vastaanottanut')).toBeVisible();
     await expect.element(page.getByText(/Tiedot ovat vain tällä laitteella/)).not.toBeInTheDocument();
     await expect.poll(() => announced).toEqual(['Kaupunki on vastaanottanut']);
@@ -127,9 +130,8 @@ describe('thanks', () => {
   });
 
   test('do not claim of a photo the city does not take that it is on its way, and neither does the idea', async () => {
-    const world = new World(`thanks-photo-${Date.now()}`);
-    await world.open();
-    ends.push(() => world.close());
+    const world = await openWorld();
+    ends.push(() => closeWorld(world));
     const resident = world.device(2);
     const stop = resident.catalogue.follow();
     ends.unshift(async () => stop());
@@ -144,7 +146,7 @@ describe('thanks', () => {
       addedAtMs: 0,
     });
     const { code } = await giveIdea(resident.db, resident.author, testCity, written({ photos: [photo] }), 'none');
-    await world.sync(resident, 'ok', 0);
+    await world.round(resident);
     open({ ...resident, fetch: resident.call }, `/kouvola/ideas/${code}/thanks`);
     await expect.element(page.getByText('Kuvat lähetetään tekstin jälkeen.')).toBeVisible();
     await resident.db.photos.update(photo.hash, { state: 'refused', reason: 'photo-broken' });
@@ -347,9 +349,8 @@ describe('one idea', () => {
   });
 
   test('of one’s own shows what was written, its true state, and why it is hidden', async () => {
-    const world = new World(`own-${Date.now()}`);
-    await world.open();
-    ends.push(() => world.close());
+    const world = await openWorld();
+    ends.push(() => closeWorld(world));
     const [coordinator, , resident] = world.devices as [World['devices'][0], World['devices'][0], World['devices'][0]];
     const stop = resident.catalogue.follow();
     ends.unshift(async () => stop());
@@ -365,14 +366,14 @@ describe('one idea', () => {
     await expect.element(page.getByText('Pimeää.')).toBeVisible();
     await expect.element(page.getByText('Tallennettu tälle laitteelle')).toBeVisible();
 
-    await world.sync(resident, 'ok', 0);
+    await world.round(resident);
     await expect.element(page.getByText(/Koordinaattori ei ole vielä lukenut/)).toBeVisible();
-    await world.sync(coordinator, 'ok', 0);
+    await world.round(coordinator);
     await coordinator.catalogue.refresh();
     const idea = coordinator.catalogue.get(ideaId) as Idea;
     await act(coordinator.db, coordinator.author, 'idea.hide', 'kouvola', idea, { reason: 'Sama on jo tekeillä.' });
-    await world.sync(coordinator, 'ok', 0);
-    await world.sync(resident, 'ok', 0);
+    await world.round(coordinator);
+    await world.round(resident);
     await expect.element(page.getByText('Perustelu: Sama on jo tekeillä.')).toBeVisible();
     await checkPage();
     shown.splice(0)[0]?.leave();

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import type { Deed, Fate, History, Step, StorageFault } from './world/step.ts';
+
+const device = fc.nat(2);
+const pick = fc.nat(11);
+const at = fc.nat(1_000_000);
+const x = fc.nat(5);
+
+const deed = weighted<Deed>({
+  submit: 3,
+  submitPhoto: 1,
+  support: 1,
+  publish: 2,
+  hide: 1,
+  unhide: 1,
+  setStatus: 2,
+  answer: 2,
+  correct: 2,
+  merge: 1,
+  poison: 1,
+});
+const fate = weighted<Fate>({
+  ok: 4,
+  requestLost: 1,
+  requestCut: 1,
+  requestDoubled: 1,
+  requestLate: 1,
+  answerLost: 1,
+  answerSlow: 3,
+  answerCut: 2,
+  editWhileTravelling: 1,
+  twoTabs: 1,
+});
+const photoFate = weighted({ ok: 1, requestLost: 1, requestCut: 1, answerLost: 1 });
+const storageFault = weighted<StorageFault>({ full: 2, closed: 1, broken: 2 });
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 22, arbitrary: fc.record({ type: fc.constant('do'), device, deed, pick, x }) },
+  { weight: 20, arbitrary: fc.record({ type: fc.constant('sync'), device, fate, pick, at }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('photos'), device, fate: photoFate, pick, at }) },
+  { weight: 6, arbitrary: fc.record({ type: fc.constant('arrive'), pick, at }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('deliver'), pick }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('clock'), device, x }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('wait'), x }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('member'), device, x }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('storage'), device, fault: storageFault, x }) },
+  { weight: 2, arbitrary: fc.record({ type: weighted({ restart: 2, forgetCookie: 1, tidy: 1 }), device }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('revoke') }) },
+  { weight: 6, arbitrary: fc.record({ type: weighted({ backup: 1, restore: 2, count: 1 }) }) },
+) as fc.Arbitrary<Step>;
+
+const steps = fc.array(step, { minLength: 1, maxLength: 45, size: 'max' });
+
+/** The history of a seed: always the same one. */
+export const historyOf = (seed: number): History => ({
+  seed,
+  steps: fc.sample(steps, { seed, numRuns: 1 })[0] ?? [],
+});
+
+/** One of these words, each as often as its number says. */
+function weighted<T extends string>(timesByWord: Record<T, number>): fc.Arbitrary<T> {
+  const words = Object.entries<number>(timesByWord).flatMap(([word, times]) => Array<T>(times).fill(word as T));
+  return fc.constantFrom(...words);
+}

@@ -1,0 +1,59 @@
+/** How the network treats one request of a round, and the answer to it. */
+export type Fate =
+  | 'ok'
+  | 'requestLost'
+  | 'requestCut'
+  | 'requestDoubled'
+  /** The device gives it up, and it reaches the server much later (`deliver`). */
+  | 'requestLate'
+  | 'answerLost'
+  | 'answerSlow'
+  | 'answerCut'
+  | 'editWhileTravelling'
+  | 'twoTabs';
+
+/** What a person does on a device. */
+export type Deed =
+  | 'submit'
+  | 'submitPhoto'
+  | 'support'
+  | 'publish'
+  | 'hide'
+  | 'unhide'
+  | 'setStatus'
+  | 'answer'
+  | 'correct'
+  | 'merge'
+  | 'poison';
+
+/** What happens to a device's storage: no room for a while, closed by the browser, or a transaction broken off. */
+export type StorageFault = 'full' | 'closed' | 'broken';
+
+/**
+ * One thing that happens. `pick` chooses among what there is, `x` among variants, `at` a byte: a history means the same
+ * whatever stands in the database, so steps can be left out of it to find the few that matter.
+ */
+export type Step =
+  | { type: 'do'; device: number; deed: Deed; pick: number; x: number }
+  | { type: 'sync'; device: number; fate: Fate; pick: number; at: number }
+  | {
+      type: 'photos';
+      device: number;
+      fate: 'ok' | 'requestLost' | 'requestCut' | 'answerLost';
+      pick: number;
+      at: number;
+    }
+  | { type: 'arrive'; pick: number; at: number }
+  | { type: 'deliver'; pick: number }
+  | { type: 'clock'; device: number; x: number }
+  | { type: 'wait'; x: number }
+  | { type: 'member'; device: number; x: number }
+  | { type: 'storage'; device: number; fault: StorageFault; x: number }
+  | { type: 'restart' | 'forgetCookie' | 'tidy'; device: number }
+  | { type: 'revoke' | 'backup' | 'restore' | 'count' };
+
+/** One history to be played: the same seed gives the same steps and, up to the browser's own timing, the same end. */
+export interface History {
+  seed: number;
+  steps: Step[];
+}
