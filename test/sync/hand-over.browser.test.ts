@@ -13,24 +13,23 @@ import { tidy } from '../../src/store/tidy.ts';
 import { countUnsent } from '../../src/store/unsent.ts';
 import { sendPhotos } from '../../src/sync/send-photos.ts';
 import { syncOnce } from '../../src/sync/sync-once.ts';
+import type { World } from '../faults/world/world.ts';
 import { aJpeg } from '../fixtures/a-jpeg.ts';
+import { closeWorld, openWorld } from '../fixtures/a-world.ts';
 import { testCity } from '../fixtures/test-city.ts';
-import { World } from './world.ts';
 
 /** Two phones in flight mode and the real server: what one wrote is brought to the city by the other. */
 let world: World;
-let number = 0;
 type Device = World['devices'][number];
 let coordinator: Device;
 let helper: Device;
 let dying: Device;
 
 beforeEach(async () => {
-  world = new World(`hand-over-${++number}`);
-  await world.open();
+  world = await openWorld();
   [coordinator, helper, dying] = world.devices as [Device, Device, Device];
 });
-afterEach(() => world.close());
+afterEach(() => closeWorld(world));
 
 const HEAD = {
   type: 'head' as const,
@@ -258,8 +257,8 @@ test('after a restore the carrier brings again what a dead phone cannot', async 
 test('an answer that is lost or says nothing of a bundle leaves it waiting', async () => {
   await give(dying);
   await take(helper, await made(dying));
-  await world.sync(helper, 'answerLost', 0);
-  await world.sync(helper, 'requestLost', 0);
+  await world.step({ type: 'sync', device: 1, fate: 'answerLost', pick: 0, at: 0 });
+  await world.step({ type: 'sync', device: 1, fate: 'requestLost', pick: 0, at: 0 });
   expect(await countUnsent(helper.db)).toBe(1);
   await sync(helper);
   expect(await countUnsent(helper.db)).toBe(0);

@@ -16,8 +16,8 @@ import '../../src/ui/look/index.ts';
 import { IconSprite } from '../../src/ui/parts/icon.tsx';
 import { CityContext } from '../../src/ui/shell/use-city.ts';
 import type { World } from '../faults/world/world.ts';
+import { closeWorld, openWorld } from '../fixtures/a-world.ts';
 import { testCity } from '../fixtures/test-city.ts';
-import { closeWorld, openWorld } from './a-world.ts';
 
 type Device = World['devices'][number];
 

@@ -10,8 +10,8 @@ import { giveIdea, type WrittenIdea } from '../../src/store/give-idea.ts';
 import { toJson } from '../../src/store/held-rows.ts';
 import '../../src/ui/look/index.ts';
 import type { World } from '../faults/world/world.ts';
+import { closeWorld, openWorld } from '../fixtures/a-world.ts';
 import { testCity } from '../fixtures/test-city.ts';
-import { closeWorld, openWorld } from './a-world.ts';
 import { addScopes, openDevice, type Shown, show, type TestDevice } from './idea-app.tsx';
 
 const shown: Shown[] = [];

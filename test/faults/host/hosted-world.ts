@@ -64,8 +64,6 @@ export class HostedWorld {
       case 'end':
         await this.close();
         return {};
-      case 'cities':
-        return [{ id: testCity.id, etag: this.#assembly.server.cityEtags[testCity.id], config: testCity }];
       case 'backup':
         this.#backup = await readAll(this.#storage);
         return {};

@@ -3,7 +3,7 @@ import type { DomainRecord } from '../../../src/domain/idea.ts';
 import type { Change } from '../../../src/protocol/change.ts';
 import type { Author } from '../../../src/store/author.ts';
 import { Catalogue } from '../../../src/store/catalogue.ts';
-import { AppDatabase, type HeldCity } from '../../../src/store/database.ts';
+import { AppDatabase } from '../../../src/store/database.ts';
 import { followCity } from '../../../src/store/follow-city.ts';
 import { ensureIdentity } from '../../../src/store/identity.ts';
 import { keepTrying } from '../../../src/store/storage-failure.ts';
@@ -52,13 +52,11 @@ export class Device {
     return `${this.#around.lane}-${this.number}`;
   }
 
-  /** A new device that knows the cities already. */
-  async open(cities: readonly HeldCity[]): Promise<void> {
+  async open(): Promise<void> {
     await this.#openDatabase();
     await this.db.transaction('rw', this.db.tables, () => Promise.all(this.db.tables.map((table) => table.clear())));
     this.id = (await ensureIdentity(this.db)).id;
     this.author = { device: this.id, readClock: this.readClock };
-    await this.db.cities.bulkPut([...cities]);
     await followCity(this.db, testCity.id);
   }
 
