@@ -4,7 +4,7 @@ import type { EngineName } from './host/engine.ts';
 /** What a campaign is to do. */
 export interface Options {
   seed: number;
-  /** In-page histories on each engine, and real kills on each engine. */
+  /** In-page histories and real kills, shared evenly by the engines. */
   histories: number;
   kills: number;
   engines: EngineName[];
@@ -26,9 +26,9 @@ export function readOptions(args: readonly string[], env: Record<string, string 
     args: [...args],
     options: {
       seed: { type: 'string', default: env.FAULTS_SEED ?? '20261121' },
-      histories: { type: 'string', default: env.FAULTS_HISTORIES ?? '150' },
-      kills: { type: 'string', default: env.FAULTS_KILLS ?? '10' },
-      engine: { type: 'string', default: env.FAULTS_ENGINE ?? 'sqlite' },
+      histories: { type: 'string', default: env.FAULTS_HISTORIES ?? '300' },
+      kills: { type: 'string', default: env.FAULTS_KILLS ?? '20' },
+      engine: { type: 'string', default: env.FAULTS_ENGINE ?? 'both' },
       only: { type: 'string' },
       bail: { type: 'boolean', default: false },
     },

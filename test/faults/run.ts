@@ -30,7 +30,7 @@ async function playOn(engine: EngineName, options: Options): Promise<number> {
     let played = 0;
     await playAll(
       stage,
-      toPlay(options, () => options.bail && failures.length > 0),
+      toPlay(engine, options, () => options.bail && failures.length > 0),
       (failure) => {
         played += 1;
         if (failure && failures.push(failure) <= MOST_SHOWN) show(failure, options);
@@ -44,9 +44,13 @@ async function playOn(engine: EngineName, options: Options): Promise<number> {
   }
 }
 
-function* toPlay(options: Options, isOver: () => boolean): Generator<History> {
+/** Every engine plays the recorded ones and its share of the others. */
+function* toPlay(engine: EngineName, options: Options, isOver: () => boolean): Generator<History> {
+  const { engines, histories } = options;
   for (const { history } of REGRESSIONS) yield history;
-  for (let number = 0; number < options.histories && !isOver(); number++) yield historyOf(seedOf(options, number));
+  for (let number = engines.indexOf(engine); number < histories && !isOver(); number += engines.length) {
+    yield historyOf(seedOf(options, number));
+  }
 }
 
 const seedOf = ({ seed }: Options, number: number): number => seed + number;

@@ -5,9 +5,9 @@ import { query, run, type SqlRow, type Storage } from '../../../src/server/stora
 export type Tables = Record<string, SqlRow[]>;
 
 /** Every table the migrations make. */
-export const TABLES: readonly string[] = MIGRATIONS.flat().flatMap(
-  (statement) => /^CREATE TABLE (\w+)/.exec(statement)?.[1] ?? [],
-);
+export const TABLES: readonly string[] = [
+  ...new Set(MIGRATIONS.flat().flatMap((statement) => /^CREATE TABLE (\w+)/.exec(statement)?.[1] ?? [])),
+];
 
 /** A copy of these tables as they stand together: what a backup holds. */
 export function readAll(storage: Storage, tables: readonly string[] = TABLES): Promise<Tables> {
