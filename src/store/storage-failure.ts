@@ -13,6 +13,8 @@ const CLOSED = new Set([
   'TransactionInactiveError',
 ]);
 
+const MOST_LAYERS = 5;
+
 /** What a failed save means to a person; undefined for anything that is not the storage's fault. */
 export function storageProblem(error: unknown): StorageProblem | undefined {
   const names = namesOf(error);
@@ -23,18 +25,11 @@ export function storageProblem(error: unknown): StorageProblem | undefined {
 /** Whether the database was left alone because a newer release has written it. */
 export const isNewer = (error: unknown): boolean => namesOf(error).includes('NewerDatabase');
 
-/** Dexie wraps what the browser said; every layer's name counts. */
-function namesOf(error: unknown): string[] {
-  const names: string[] = [];
-  for (
-    let layer = error;
-    layer instanceof Error || layer instanceof DOMException;
-    layer = (layer as { inner?: unknown }).inner
-  ) {
-    names.push(layer.name);
-    if (names.length > 5) break;
-  }
-  return names;
+/** Dexie wraps what the browser said, and gathers what became of many rows: every layer's name counts. */
+function namesOf(error: unknown, depth = 0): string[] {
+  if (depth > MOST_LAYERS || !(error instanceof Error || error instanceof DOMException)) return [];
+  const { inner, failures = [] } = error as { inner?: unknown; failures?: unknown[] };
+  return [error.name, ...[inner, ...failures].flatMap((layer) => namesOf(layer, depth + 1))];
 }
 
 /**

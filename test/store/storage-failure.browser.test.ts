@@ -1,7 +1,11 @@
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Author, act } from '../../src/store/author.ts';
 import { AppDatabase } from '../../src/store/database.ts';
 import { keepTrying, storageProblem } from '../../src/store/storage-failure.ts';
+import { failStorage, letStorageFail } from '../faults/world/storage-faults.ts';
+
+letStorageFail();
 
 let db: AppDatabase;
 let number = 0;
@@ -51,4 +55,19 @@ test('what is not the storage’s fault is thrown on, not tried twice', async ()
   await expect(keepTrying(db, bug)).rejects.toThrow('a bug');
   expect(tries).toBe(1);
   expect(storageProblem(new RangeError('a bug'))).toBeUndefined();
+});
+
+const drafts = [1, 2, 3].map((id) => ({ id: String(id), form: {}, savedAtMs: id }));
+const keepDrafts = () => db.transaction('rw', db.drafts, () => db.drafts.bulkPut(drafts));
+
+test('no room for one of several rows is a full storage, too', () => {
+  const noRoom = new DOMException('no room', 'QuotaExceededError');
+  expect(storageProblem(new Dexie.BulkError('2 of 3 failed', [noRoom, noRoom]))).toBe('storage-full');
+});
+
+test('several rows of which the browser broke off the last are written again', async () => {
+  await db.open();
+  failStorage(db, 'broken', drafts.length - 1);
+  await keepTrying(db, keepDrafts);
+  expect(await db.drafts.count()).toBe(drafts.length);
 });
