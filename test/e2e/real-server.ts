@@ -16,10 +16,21 @@ export class RealServer {
 
   readonly #folder: string;
 
-  /** `folder` holds `src` and `dist`; another one than the checkout's is another release. */
-  constructor(port: number, folder = '.', dataDir = mkdtempSync(join(tmpdir(), 'kylapoyta-e2e-'))) {
+  readonly #settings: Record<string, string>;
+
+  /**
+   * `folder` holds `src` and `dist`; another one than the checkout's is another release. `settings` are variables that
+   * stand above those given here.
+   */
+  constructor(
+    port: number,
+    folder = '.',
+    dataDir = mkdtempSync(join(tmpdir(), 'kylapoyta-e2e-')),
+    settings: Record<string, string> = {},
+  ) {
     this.#port = port;
     this.#folder = folder;
+    this.#settings = settings;
     this.url = `http://localhost:${port}`;
     this.dataDir = resolve(dataDir);
   }
@@ -31,6 +42,7 @@ export class RealServer {
       DATA_DIR: this.dataDir,
       PUBLIC_URL: this.url,
       LOG_LEVEL: 'warn',
+      ...this.#settings,
     };
   }
 

@@ -29,7 +29,7 @@ export interface Stage {
 
 export async function openStage(engineName: EngineName): Promise<Stage> {
   const folder = resolve(`.tmp/faults-${process.pid}-${engineName}`);
-  await buildPage(folder);
+  await buildPage(folder, 'world/page.ts');
   const engine = await startEngine(engineName);
   const host = await startHost(engine, folder);
   const browser = await launchBrowser();

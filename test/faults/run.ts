@@ -1,6 +1,7 @@
 import type { EngineName } from './host/engine.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Failure, openStage, playAll, type Stage } from './play-histories.ts';
+import { playKills } from './play-kills.ts';
 import { historyOf } from './random-history.ts';
 import { REGRESSIONS } from './regressions.ts';
 import { shrink } from './shrink.ts';
@@ -17,8 +18,21 @@ const MOST_SHOWN = 5;
 
 async function campaign(options: Options): Promise<number> {
   let failed = 0;
-  for (const engine of options.engines) failed += await playOn(engine, options);
+  for (const engine of options.engines) {
+    if (options.histories > 0) failed += await playOn(engine, options);
+    if (options.kills > 0 && options.only === undefined) failed += await killOn(engine, options);
+  }
   return failed;
+}
+
+async function killOn(engine: EngineName, { seed, kills, engines, bail }: Options): Promise<number> {
+  const started = Date.now();
+  const played = await playKills(engine, seed, Math.ceil(kills / engines.length), bail, ({ kills, saved }) =>
+    console.log(`${engine}: ${kills} kills, ${saved} things saved, ${secondsSince(started)} s`),
+  );
+  for (const failure of played.failures.slice(0, MOST_SHOWN)) console.error(`\nFAILED ${failure}`);
+  console.log(`${engine}: ${played.kills} kills in ${secondsSince(started)} s, ${played.failures.length} failed`);
+  return played.failures.length;
 }
 
 async function playOn(engine: EngineName, options: Options): Promise<number> {

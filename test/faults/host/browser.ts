@@ -4,18 +4,18 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, ensureChromium } from '../../find-chromium.ts';
 
-/** Builds the page in which worlds play. */
-export async function buildPage(folder: string): Promise<void> {
+/** Builds a page of one script, given by its path beside this folder. */
+export async function buildPage(folder: string, script: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
     build: {
       outDir: folder,
-      target: 'es2022',
+      target: 'es2023',
       minify: false,
       modulePreload: false,
       rollupOptions: {
-        input: resolve(import.meta.dirname, '../world/page.ts'),
+        input: resolve(import.meta.dirname, '..', script),
         output: { entryFileNames: 'page.js' },
       },
     },

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Command } from './commands.ts';
 import type { Engine } from './engine.ts';
 import { HostedWorld } from './hosted-world.ts';
+import { serveFile } from './serve-file.ts';
 
 /** Serves the page of worlds, their requests to the app's server, and their commands to the machinery around it. */
 export interface Host {
@@ -13,7 +12,7 @@ export interface Host {
 }
 
 /** A lane is a hosted world that plays one history after another; it opens with its first order. */
-export async function startHost(engine: Engine, pageFolder?: string): Promise<Host> {
+export async function startHost(engine: Engine, pageFolder = ''): Promise<Host> {
   const lanes = new Map<string, Promise<HostedWorld>>();
   const laneOf = (name: string): Promise<HostedWorld> => {
     const world = lanes.get(name) ?? engine.openStorage().then(HostedWorld.open);
@@ -24,7 +23,7 @@ export async function startHost(engine: Engine, pageFolder?: string): Promise<Ho
     const [, kind, lane = '', ...rest] = (request.url ?? '').split('/');
     if (request.method === 'OPTIONS') return void response.end();
     if (kind === 'app') return passOn(await laneOf(lane), rest.join('/'), request, response);
-    if (kind !== 'host') return servePage(pageFolder, request.url === '/' ? '/index.html' : request.url, response);
+    if (kind !== 'host') return serveFile(pageFolder, request.url ?? '/', response);
     const command = JSON.parse(String(await readBody(request))) as Command;
     const done = await (await laneOf(lane)).obey(command);
     if (command.op === 'end') lanes.delete(lane);
@@ -77,17 +76,6 @@ async function passOn(
   if (cookie) response.setHeader('x-set-cookie', cookie.split(';')[0] ?? '');
   response.setHeader('x-readable', JSON.stringify(await world.readable(String(headers['x-device']))));
   response.end(Buffer.from(await answer.arrayBuffer()));
-}
-
-function servePage(folder = '', path = '', response: ServerResponse): void {
-  try {
-    const bytes = readFileSync(join(folder, path));
-    response.setHeader('content-type', path.endsWith('.html') ? 'text/html' : 'text/javascript');
-    response.end(bytes);
-  } catch {
-    response.statusCode = 404;
-    response.end();
-  }
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
