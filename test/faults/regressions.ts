@@ -7,4 +7,30 @@ export interface Regression {
   history: History;
 }
 
-export const REGRESSIONS: Regression[] = [];
+export const REGRESSIONS: Regression[] = [
+  {
+    what: 'a page of rows broken off by the browser was taken for a bug, not for a storage that fails',
+    history: {
+      seed: 100_107,
+      steps: [
+        { type: 'do', device: 2, deed: 'submitPhoto', pick: 5, x: 5 },
+        { type: 'sync', device: 2, fate: 'answerSlow', pick: 6, at: 345_959 },
+        { type: 'storage', device: 0, fault: 'broken', x: 5 },
+        { type: 'sync', device: 0, fate: 'answerCut', pick: 2, at: 439_236 },
+        { type: 'sync', device: 0, fate: 'editWhileTravelling', pick: 2, at: 628_234 },
+      ],
+    },
+  },
+  {
+    what: 'so was an alteration of several rows in one step',
+    history: {
+      seed: 100_161,
+      steps: [
+        { type: 'do', device: 0, deed: 'submitPhoto', pick: 7, x: 2 },
+        { type: 'storage', device: 0, fault: 'broken', x: 5 },
+        { type: 'sync', device: 0, fate: 'answerSlow', pick: 2, at: 782_861 },
+        { type: 'sync', device: 0, fate: 'ok', pick: 7, at: 101_720 },
+      ],
+    },
+  },
+];

@@ -30,7 +30,7 @@ declare global {
   }
 }
 
-const MOST_PAUSE_MS = 40;
+const MOST_PAUSE_MS = 200;
 const city = testCity.id;
 const db = new AppDatabase('kylapoyta');
 const fetchHere = (path: string, init?: RequestInit) => fetch(path, init);
