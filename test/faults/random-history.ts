@@ -17,6 +17,7 @@ const deed = weighted<Deed>({
   answer: 2,
   correct: 2,
   merge: 1,
+  decide: 2,
   poison: 1,
 });
 const fate = weighted<Fate>({

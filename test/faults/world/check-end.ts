@@ -15,7 +15,16 @@ import { settle } from './settle.ts';
 import { type World, YEAR_MS } from './world.ts';
 
 /** Refusals that a restore may bring to what was accepted before: what it stood on did not come back. */
-const MAY_COME = ['no-such-record', 'stale', 'already-there', 'hidden-since', 'merged', 'exists'];
+const MAY_COME = [
+  'no-such-record',
+  'stale',
+  'already-there',
+  'already-decided',
+  'declined',
+  'hidden-since',
+  'merged',
+  'exists',
+];
 
 /**
  * What must hold once the network has healed and everybody has heard of everything. One device, by the world's choice,

@@ -1,4 +1,5 @@
 import type { Idea, Photo } from '../../../src/domain/idea.ts';
+import type { Review } from '../../../src/domain/review.ts';
 import { type Change, keyOf } from '../../../src/protocol/change.ts';
 import { act } from '../../../src/store/author.ts';
 import { readTick } from '../../../src/store/database.ts';
@@ -18,14 +19,9 @@ const city = testCity.id;
 /** Does one thing on a device, as its screens do it: what is said to be saved is kept, what failed leaves nothing. */
 export async function perform(device: Device, deed: Deed, pick: number, x: number, nowMs: number): Promise<void> {
   await device.look();
-  const ideas = device.catalogue.ideas(city).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const idea = ideas[pick % Math.max(1, ideas.length)];
-  const isNew = deed === 'submit' || deed === 'submitPhoto';
-  if (!isNew && !idea) return;
-  const tag = `${device.number}-${device.made.length}`;
-  const saved = await keepTrying(device.db, () =>
-    isNew ? submit(device, deed === 'submitPhoto', tag, x) : actOn(device, deed, idea as Idea, ideas, tag, x),
-  ).then(
+  const work = workOf(device, deed, pick, x);
+  if (!work) return;
+  const saved = await keepTrying(device.db, work).then(
     () => true,
     (error: unknown) => {
       if (!storageProblem(error)) throw error;
@@ -37,6 +33,32 @@ export async function perform(device: Device, deed: Deed, pick: number, x: numbe
   const kept = outbox.filter(({ key }) => !known.has(key));
   must(kept.length === (saved ? 1 : 0), saved ? 'I2 what was saved is not kept:' : 'I2 what failed is kept:', deed);
   for (const { change, key } of kept) device.made.push({ key, change, atTrueMs: nowMs });
+}
+
+/** The deed as work that may be tried again; nothing where there is nothing to do it to. */
+function workOf(device: Device, deed: Deed, pick: number, x: number): (() => Promise<void>) | undefined {
+  const { catalogue, number, made } = device;
+  const tag = `${number}-${made.length}`;
+  if (deed === 'submit' || deed === 'submitPhoto') return () => submit(device, deed === 'submitPhoto', tag, x);
+  if (deed === 'decide') {
+    const review = pickOf(
+      catalogue.all('review', city).filter(({ decision }) => !decision),
+      pick,
+    );
+    return review && (() => decide(device, review, tag, x));
+  }
+  const ideas = catalogue.ideas(city).toSorted(byId);
+  const idea = pickOf(ideas, pick);
+  return idea && (() => actOn(device, deed, idea, ideas, tag, x));
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+const pickOf = <T extends { id: string }>(records: T[], pick: number): T | undefined =>
+  records.toSorted(byId)[pick % Math.max(1, records.length)];
+
+async function decide({ db, author }: Device, review: Review, tag: string, x: number): Promise<void> {
+  if (x % 3 > 0) await act(db, author, 'review.accept', city, review, {});
+  else await act(db, author, 'review.decline', city, review, { reason: `no ${tag}` });
 }
 
 async function submit(device: Device, withPhoto: boolean, tag: string, x: number): Promise<void> {

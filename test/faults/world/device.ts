@@ -131,6 +131,6 @@ export function textOf(records: readonly DomainRecord[]): string {
 
 /** All that a screen of this device could show. */
 export function seenBy(catalogue: Catalogue): string {
-  const types = ['idea', 'contact', 'dismissal'] as const;
+  const types = ['idea', 'contact', 'dismissal', 'review'] as const;
   return textOf(types.flatMap((type): DomainRecord[] => catalogue.all(type, testCity.id)));
 }

@@ -24,6 +24,7 @@ export type Deed =
   | 'answer'
   | 'correct'
   | 'merge'
+  | 'decide'
   | 'poison';
 
 /** What happens to a device's storage: no room for a while, closed by the browser, or a transaction broken off. */
