@@ -7,9 +7,12 @@ export interface Fault {
   /** A piece of source that stands there exactly once, and what stands there instead. */
   find: string;
   replace: string;
-  /** Which tests are to notice: of the server, of the store in a browser, or whole random histories. */
-  by: 'server' | 'store' | 'histories';
+  /** Which tests are to notice: a suite, or one file. */
+  by: Suite | `test/${string}`;
 }
+
+/** Tests of the server, of the store and sync in a browser, or whole random histories. */
+export type Suite = 'server' | 'store' | 'histories';
 
 const fault = (name: string, what: string, by: Fault['by'], file: string, find: string, replace: string): Fault => ({
   name,
@@ -130,7 +133,7 @@ export const FAULTS: Fault[] = [
   fault(
     'unsentNotShown',
     'unsent changes are not shown',
-    'histories',
+    'store',
     'store/fold-own.ts',
     'outbox.filter(({ parked }) => !parked)',
     'outbox.filter(() => false)',
@@ -234,7 +237,7 @@ export const FAULTS: Fault[] = [
   fault(
     'newsHiddenInPages',
     'news about rows already held is stored behind them',
-    'histories',
+    'store',
     'store/take-answer.ts',
     'rows.length >= db.wholePageRows && (await db.cursors.get(scope)) === undefined',
     'rows.length >= db.wholePageRows',
@@ -411,7 +414,7 @@ export const FAULTS: Fault[] = [
   fault(
     'latestOffset',
     'a slow request spoils the known clock difference',
-    'histories',
+    'server',
     'server/clock.ts',
     ' WHERE excluded.offset_ms < clock.offset_ms',
     '',
@@ -532,7 +535,7 @@ export const FAULTS: Fault[] = [
   fault(
     'correctionByArrival',
     'a correction goes to the last to arrive',
-    'histories',
+    'server',
     'domain/desk-kinds.ts',
     'unsent || !standing ||',
     'unsent || standing || !standing ||',

@@ -9,8 +9,10 @@ import type { Storage } from '../../src/server/storage.ts';
 
 export type Engine = Storage['engine'];
 
-/** Both engines, for `describe.each`: whatever holds on one holds on the other. */
-export const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
+/** Both engines, for `describe.each`: whatever holds on one holds on the other. `TEST_ENGINE` names one of them alone. */
+export const ENGINES: readonly Engine[] = (['sqlite', 'postgres'] as const).filter(
+  (engine) => (process.env.TEST_ENGINE ?? engine) === engine,
+);
 
 /** A new and empty database that a test may open as often as it likes, closes, and throws away. */
 export interface TestDatabase {

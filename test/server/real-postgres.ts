@@ -57,8 +57,9 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts once for all tests of the server; `TEST_POSTGRES_URL` names one that runs already. */
+/** Starts once for all tests of the server; `TEST_POSTGRES_URL` names one that runs already, `TEST_ENGINE` may do without. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (process.env.TEST_ENGINE === 'sqlite') return async () => {};
   const running = process.env.TEST_POSTGRES_URL;
   const { url, stop } = running ? { url: running, stop: async () => {} } : await startPostgres();
   project.provide('postgresUrl', url);

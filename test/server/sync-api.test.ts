@@ -6,6 +6,7 @@ import { GRACE_MS, MOST_CHANGES } from '../../src/protocol/limits.ts';
 import { invite } from '../../src/server/invitations.ts';
 import { revokeDevice } from '../../src/server/people.ts';
 import { query, queryOne } from '../../src/server/storage.ts';
+import { testCity } from '../fixtures/test-city.ts';
 import { ENGINES } from './engines.ts';
 import { aDevice, aServer, readAnswer, TestDevice, type TestServer } from './test-device.ts';
 
@@ -297,6 +298,17 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect(verdicts.map(({ reason }) => reason)).toEqual(['same-idea', 'no-such-record', undefined, 'merged']);
     });
 
+    test('of two corrections the one made later counts, also when it arrives first', async () => {
+      const [early, late] = testCity.goals.slice(0, 2).map(({ id }) => [id]) as [string[], string[]];
+      const colleague = await (await aDevice(server)).join('coordinator');
+      server.nowMs += 60_000;
+      const later = coordinator.change('idea.correct', 'i1', { goals: late }, { at: server.nowMs - 10_000 });
+      const earlier = colleague.change('idea.correct', 'i1', { goals: early }, { at: server.nowMs - 30_000 });
+      await coordinator.sync([later]);
+      const { verdicts } = await colleague.sync([earlier]);
+      expect([verdicts[0]?.result, (await storedIdea('i1'))?.goals]).toEqual(['applied', late]);
+    });
+
     test('correcting the area of a waiting idea takes its contact details along', async () => {
       await resident.sync([resident.idea('i3', { wantsReply: true, contact: { phone: '040', consent: true } })]);
       const reach = { areas: ['anjalankoski'], wholeCity: false };
@@ -377,6 +389,13 @@ describe.each(ENGINES)('on %s', (engine) => {
         session: 'clock put right',
       });
       expect(verdicts.map(({ at }) => at)).toEqual([server.nowMs - 60_000, server.nowMs - 30_000]);
+    });
+
+    test('a request that took long on its way does not spoil what is known of the clock', async () => {
+      await resident.sync();
+      await resident.sync([], { now: server.nowMs - 40_000 });
+      const idea = resident.idea('i1', {}, { at: server.nowMs - 60_000 });
+      expect((await resident.sync([idea])).verdicts[0]?.at).toBe(server.nowMs - 60_000);
     });
 
     test('a change is never younger than now nor older than what its author had read', async () => {

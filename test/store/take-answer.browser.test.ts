@@ -259,6 +259,18 @@ test('a confirmed change is shown until its row is here, then the row', async ()
   expect(await db.confirmed.count()).toBe(0);
 });
 
+test('as many news as make a page arrive as rows: a confirmed change does not wait behind the row held before', async () => {
+  await takePage(db, page(await begin(), 0, 1, [row('a', 1)]));
+  const change = await act(db, author, 'idea.support', 'kouvola', { id: 'a', scope: PUBLIC }, { on: true });
+  const touched = [{ id: 'a', scope: PUBLIC, rev: 2 }];
+  const verdict = { key: `me/${change.id}`, result: 'applied' as const, at: 5, touched, stamps: [], mac: 'p' };
+  const n = await begin();
+  await takeVerdicts(db, { type: 'verdicts', n, list: [verdict] }, 1000);
+  expect(await db.confirmed.count()).toBe(1);
+  await takePage(db, page(n, 1, 4, [row('b', 2), row('c', 3), row('a', 4, 2, PUBLIC, 'new')]));
+  expect([await db.confirmed.count(), (await seen()).a]).toEqual([0, 'new']);
+});
+
 test('an act is on the disk when it resolves: another connection sees it', async () => {
   await act(db, author, 'idea.answer', 'kouvola', { id: 'a', scope: COMMITTEE }, { text: 'kiitos' });
   const other = new AppDatabase(db.name, 'relaxed');
