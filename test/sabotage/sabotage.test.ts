@@ -10,6 +10,6 @@ test.each(FAULTS.map((fault) => [fault.name, fault] as const))(
   },
 );
 
-test('there are at least twenty', () => {
-  expect(new Set(FAULTS.map(({ name }) => name)).size).toBeGreaterThanOrEqual(20);
+test('there are at least seventy', () => {
+  expect(new Set(FAULTS.map(({ name }) => name)).size).toBeGreaterThanOrEqual(70);
 });
