@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KINDS, type KindName } from '../../src/domain/kinds.ts';
+import type { Change } from '../../src/protocol/change.ts';
+import { ACTORS, type Actor, aServerOfTwoCities, type Devices, everyActor } from './actors.ts';
+import { dumpAll } from './dump.ts';
+import type { TestDevice, TestServer } from './test-device.ts';
+
+/** Where the idea stands that an act is about. */
+const PLACES = ['published', 'waiting', 'intake'] as const;
+type Place = (typeof PLACES)[number];
+
+/** What becomes of an act: done, put aside for a coordinator, or why not. */
+type Fate = 'applied' | 'review' | 'forbidden' | 'no-such-record';
+
+/** Who may handle an idea of one area, and one of several. */
+const HANDLING: Actor[] = ['officer here', 'coordinator'];
+const INTAKE: Actor[] = ['officer here', 'officer elsewhere', 'coordinator'];
+/** Who reads an idea besides those who handle it: they are told "forbidden", others that there is no such thing. */
+const READING: Record<Place, Actor[]> = { published: [...ACTORS], waiting: ['member here'], intake: [] };
+/** Whose acts wait for a coordinator: they may have held what it takes, and no longer do. */
+const REVIEWED: Record<Place, Actor[]> = {
+  published: ['officer who left', 'revoked coordinator'],
+  waiting: ['officer who left', 'revoked coordinator'],
+  intake: ['officer who left', 'revoked coordinator'],
+};
+
+const byHandlers = (place: Place, actor: Actor): Fate => {
+  if ((place === 'intake' ? INTAKE : HANDLING).includes(actor)) return 'applied';
+  if (REVIEWED[place].includes(actor)) return 'review';
+  return READING[place].includes(actor) ? 'forbidden' : 'no-such-record';
+};
+const byEverybody = (_: Place, actor: Actor): Fate => (actor === 'revoked coordinator' ? 'review' : 'applied');
+const byCoordinators = (_: Place, actor: Actor): Fate => {
+  if (actor === 'coordinator') return 'applied';
+  return actor === 'revoked coordinator' ? 'review' : 'forbidden';
+};
+/** Contact details are read by those who handle the idea, wherever it stands, and exist for nobody else. */
+const byHandlersOnly = (place: Place, actor: Actor): Fate => {
+  const fate = byHandlers(place, actor);
+  return fate === 'forbidden' ? 'no-such-record' : fate;
+};
+
+interface Case {
+  fate: (place: Place, actor: Actor) => Fate;
+  /** The act on an idea; `other` is a second one that stands in the same place. */
+  act: (device: TestDevice, idea: string, other: string) => Change;
+  /** Acts beforehand that make it possible at all. */
+  before?: (coordinator: TestDevice, idea: string, place: Place) => Change[];
+  /** Where it makes sense. */
+  places?: readonly Place[];
+}
+
+const unpublished = PLACES.slice(1);
+const hidden = (coordinator: TestDevice, idea: string) => [coordinator.change('idea.hide', idea, { reason: 'nimi' })];
+
+/** Every kind of change, with who may do it where. */
+const TABLE: Record<KindName, Case> = {
+  'idea.submit': { fate: byEverybody, act: (device, idea) => device.idea(`${idea}-new`), places: ['waiting'] },
+  'idea.support': {
+    fate: byEverybody,
+    act: (device, idea) => device.change('idea.support', idea, { on: true }),
+    places: ['published'],
+  },
+  'idea.publish': {
+    fate: byHandlers,
+    act: (device, idea) => device.change('idea.publish', idea, {}),
+    places: unpublished,
+  },
+  'idea.hide': { fate: byHandlers, act: (device, idea) => device.change('idea.hide', idea, { reason: 'nimi' }) },
+  'idea.unhide': {
+    fate: byHandlers,
+    before: hidden,
+    act: (device, idea) => device.change('idea.unhide', idea, {}),
+    places: unpublished,
+  },
+  'idea.correct': { fate: byHandlers, act: (device, idea) => device.change('idea.correct', idea, { goals: [] }) },
+  'idea.setStatus': {
+    fate: byHandlers,
+    act: (device, idea) =>
+      device.change('idea.setStatus', idea, { from: 'received', to: 'inReview', reason: 'Luetaan.' }),
+  },
+  'idea.answer': { fate: byHandlers, act: (device, idea) => device.change('idea.answer', idea, { text: 'Kiitos.' }) },
+  'idea.merge': { fate: byHandlers, act: (device, idea, other) => device.change('idea.merge', idea, { into: other }) },
+  'ideas.notSame': {
+    fate: byCoordinators,
+    act: (device, idea, other) => device.change('ideas.notSame', `${idea}-not-same`, { ideaIds: [idea, other] }),
+    places: ['waiting'],
+  },
+  'contact.answered': {
+    fate: byHandlersOnly,
+    act: (device, idea) => device.change('contact.answered', `${idea}:contact`, {}),
+  },
+};
+
+let server: TestServer;
+let actors: Devices;
+let made = 0;
+beforeEach(async () => {
+  server = await aServerOfTwoCities(500);
+  actors = await everyActor(server);
+});
+afterEach(() => server.close());
+
+/** Gives an idea with contact details and brings it to where it is wanted. */
+async function anIdeaAt(place: Place): Promise<string> {
+  const id = `idea-${++made}`;
+  const areas = place === 'intake' ? ['valkeala', 'elimaki-koria'] : ['valkeala'];
+  const contact = { phone: '040 000 0000', consent: true };
+  const { author, coordinator } = actors;
+  author.receipts = [];
+  await author.sync([author.idea(id, { reach: { areas, wholeCity: false }, wantsReply: true, contact })]);
+  if (place === 'published') await coordinator.sync([coordinator.change('idea.publish', id, {})]);
+  return id;
+}
+
+const KNOWN = ACTORS.filter((actor) => actor !== 'stranger');
+
+test('the table knows every kind', () => {
+  expect(Object.keys(TABLE).toSorted()).toEqual(Object.keys(KINDS).toSorted());
+});
+
+describe.each(Object.entries(TABLE))('%s', (_, { fate, act, before, places = PLACES }) => {
+  test.each(places)('on an idea that is %s', async (place) => {
+    const fates: Record<string, string | undefined> = {};
+    const expected: Record<string, Fate> = {};
+    for (const actor of KNOWN) {
+      const [idea, other] = [await anIdeaAt(place), await anIdeaAt(place)];
+      const { coordinator } = actors;
+      if (before) await coordinator.sync(before(coordinator, idea, place));
+      server.nowMs += 10_000;
+      const [verdict] = (await actors[actor].sync([act(actors[actor], idea, other)], { cities: ['kouvola'] })).verdicts;
+      fates[actor] = verdict?.reason ?? verdict?.result;
+      expected[actor] = fate(place, actor);
+    }
+    expect(fates).toEqual(expected);
+  });
+});
+
+test('a stranger changes nothing at all', async () => {
+  const { stranger } = actors;
+  const idea = await anIdeaAt('waiting');
+  const before = await dumpAll(server.storage);
+  for (const { act } of Object.values(TABLE)) {
+    expect((await stranger.sync([act(stranger, idea, idea)])).status).toBe(401);
+  }
+  expect(await dumpAll(server.storage)).toEqual(before);
+});
+
+test('a change in somebody else’s name is refused, whoever sends it', async () => {
+  const idea = await anIdeaAt('waiting');
+  const { coordinator } = actors;
+  for (const actor of KNOWN.filter((each) => each !== 'coordinator')) {
+    const change = coordinator.change('idea.publish', idea, {});
+    const [verdict] = (await actors[actor].sync([change])).verdicts;
+    expect(verdict).toMatchObject({ result: 'refused', reason: 'forbidden' });
+  }
+});
+
+/** Requests beside the sync that change something, and who is let through. */
+const REQUESTS: [name: string, path: string, body: unknown, allowed: Actor[]][] = [
+  ['inviting to a role', 'invitations', { city: 'kouvola', role: 'member', area: 'valkeala' }, ['coordinator']],
+  ['inviting in another city', 'invitations', { city: 'lahti', role: 'coordinator' }, ['coordinator of another city']],
+  ['revoking a device of somebody else', 'device/revoke', { device: 'OFFICER' }, []],
+];
+
+test.each(REQUESTS)('%s', async (_, path, body, allowed) => {
+  const text = JSON.stringify(body).replace('OFFICER', actors['officer here'].id);
+  const before = await dumpAll(server.storage);
+  for (const actor of ACTORS.filter((each) => !allowed.includes(each))) {
+    const isItself = text.includes(actors[actor].id);
+    if (isItself) continue;
+    const { status } = await actors[actor].fetch(`/api/${path}`, { method: 'POST', body: text });
+    expect([actor, status]).toEqual([actor, actor === 'stranger' ? 401 : 403]);
+  }
+  expect(await dumpAll(server.storage)).toEqual(before);
+  for (const actor of allowed) {
+    expect((await actors[actor].fetch(`/api/${path}`, { method: 'POST', body: text })).status).toBe(200);
+  }
+});
+
+test('adding a device takes a role that is held now', async () => {
+  const allowed = KNOWN.filter((actor) => /^(member|officer here|officer elsewhere|coordinator)/.test(actor));
+  for (const actor of KNOWN) {
+    const { status } = await actors[actor].post('/api/device/add', {});
+    expect([actor, status]).toEqual([actor, allowed.includes(actor) ? 200 : 403]);
+  }
+});
