@@ -34,6 +34,11 @@ const byCoordinators = (_: Place, actor: Actor): Fate => {
   if (actor === 'coordinator') return 'applied';
   return actor === 'revoked coordinator' ? 'review' : 'forbidden';
 };
+/** Reviews are read by coordinators and exist for nobody else. */
+const byReaders = (place: Place, actor: Actor): Fate => {
+  const fate = byCoordinators(place, actor);
+  return fate === 'forbidden' ? 'no-such-record' : fate;
+};
 /** Contact details are read by those who handle the idea, wherever it stands, and exist for nobody else. */
 const byHandlersOnly = (place: Place, actor: Actor): Fate => {
   const fate = byHandlers(place, actor);
@@ -46,6 +51,8 @@ interface Case {
   act: (device: TestDevice, idea: string, other: string) => Change;
   /** Acts beforehand that make it possible at all. */
   before?: (coordinator: TestDevice, idea: string, place: Place) => Change[];
+  /** What the act is about instead of the idea itself: the review of an act of somebody who has left. */
+  onReview?: true;
   /** Where it makes sense. */
   places?: readonly Place[];
 }
@@ -86,6 +93,18 @@ const TABLE: Record<KindName, Case> = {
     act: (device, idea, other) => device.change('ideas.notSame', `${idea}-not-same`, { ideaIds: [idea, other] }),
     places: ['waiting'],
   },
+  'review.accept': {
+    fate: byReaders,
+    onReview: true,
+    act: (device, review) => device.change('review.accept', review, {}),
+    places: ['waiting'],
+  },
+  'review.decline': {
+    fate: byReaders,
+    onReview: true,
+    act: (device, review) => device.change('review.decline', review, {}),
+    places: ['waiting'],
+  },
   'contact.answered': {
     fate: byHandlersOnly,
     act: (device, idea) => device.change('contact.answered', `${idea}:contact`, {}),
@@ -113,13 +132,21 @@ async function anIdeaAt(place: Place): Promise<string> {
   return id;
 }
 
+/** An act that waits for a coordinator, as a record they see. */
+async function aReviewOn(idea: string): Promise<string> {
+  const { coordinator, 'officer who left': left } = actors;
+  await left.sync([left.change('idea.hide', idea, { reason: 'nimi' })]);
+  const { rows } = await coordinator.sync();
+  return rows.findLast(({ record }) => record?.type === 'review')?.id ?? '';
+}
+
 const KNOWN = ACTORS.filter((actor) => actor !== 'stranger');
 
 test('the table knows every kind', () => {
   expect(Object.keys(TABLE).toSorted()).toEqual(Object.keys(KINDS).toSorted());
 });
 
-describe.each(Object.entries(TABLE))('%s', (_, { fate, act, before, places = PLACES }) => {
+describe.each(Object.entries(TABLE))('%s', (_, { fate, act, before, onReview, places = PLACES }) => {
   test.each(places)('on an idea that is %s', async (place) => {
     const fates: Record<string, string | undefined> = {};
     const expected: Record<string, Fate> = {};
@@ -128,7 +155,9 @@ describe.each(Object.entries(TABLE))('%s', (_, { fate, act, before, places = PLA
       const { coordinator } = actors;
       if (before) await coordinator.sync(before(coordinator, idea, place));
       server.nowMs += 10_000;
-      const [verdict] = (await actors[actor].sync([act(actors[actor], idea, other)], { cities: ['kouvola'] })).verdicts;
+      const record = onReview ? await aReviewOn(idea) : idea;
+      const [verdict] = (await actors[actor].sync([act(actors[actor], record, other)], { cities: ['kouvola'] }))
+        .verdicts;
       fates[actor] = verdict?.reason ?? verdict?.result;
       expected[actor] = fate(place, actor);
     }
