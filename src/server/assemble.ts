@@ -1,14 +1,14 @@
 import type { Context, Hono } from 'hono';
 import type { City } from '../domain/city.ts';
-import type { Role } from '../domain/scope.ts';
 import { canonicalText } from '../protocol/change.ts';
 import { ROWS_PER_PAGE } from '../protocol/limits.ts';
 import { createApi } from './api.ts';
 import type { Beside } from './beside.ts';
+import { makeGood } from './departures.ts';
 import { announce, type Commit, readEpoch } from './entries.ts';
 import { forgetOldNotes, type Invitation, invite } from './invitations.ts';
 import { createLive, type Live } from './live.ts';
-import { endStay, hasCoordinator, leaveDevice, revokeDevice } from './people.ts';
+import { hasCoordinator } from './people.ts';
 import { dropUnnamedPhotos } from './photo-tidy.ts';
 import { showOldReviews } from './reviews.ts';
 import { openSealKeys } from './seal-keys.ts';
@@ -24,6 +24,8 @@ export interface Assembly {
   server: SyncServer;
   /** Writes the numbers of supporters that are due; called every few seconds. */
   writeCounts(): Promise<void>;
+  /** Ends all streams when another process has put the database back; called every few seconds. */
+  noticeOthersRestore(): Promise<void>;
   /** Deletes what has outlived its use; called every few minutes. */
   tidy(): Promise<void>;
 }
@@ -51,7 +53,7 @@ export async function assemble({
   callerKey,
   rowsPerPage = ROWS_PER_PAGE,
 }: Parts): Promise<Assembly> {
-  await makeGood(storage, beside);
+  if (beside.departures.length + beside.sealKeys.length > 0) await storage.write(() => makeGood(beside));
   const sealKeys = await openSealKeys(
     storage,
     beside,
@@ -61,6 +63,7 @@ export async function assemble({
   await showOldReviews(storage, nowMs());
   const live = createLive(storage);
   await storage.listen(live.hear);
+  let { epoch } = await storage.read(readEpoch);
   const server: SyncServer = {
     storage,
     version,
@@ -81,6 +84,11 @@ export async function assemble({
     live,
     server,
     writeCounts: () => writeCounts(server),
+    noticeOthersRestore: async () => {
+      const before = epoch;
+      ({ epoch } = await storage.read(readEpoch));
+      if (epoch !== before) live.hear({ kind: 'missed' });
+    },
     tidy: async () => {
       await storage.write(function* () {
         yield* dropExpiredPages(nowMs());
@@ -98,18 +106,6 @@ function etagOf(city: City, keyId = ''): string {
   const known = etagsByCity.get(city) ?? sha256(canonicalText(city)).slice(0, 16);
   etagsByCity.set(city, known);
   return `${known}${keyId.slice(0, 4)}`;
-}
-
-async function makeGood(storage: Storage, beside: Beside): Promise<void> {
-  if (beside.departures.length === 0) return;
-  await storage.write(function* () {
-    for (const departure of beside.departures) {
-      if (departure.kind === 'left') {
-        yield* endStay(departure.person, { ...departure, role: departure.role as Role }, departure.atMs);
-      } else if (departure.kind === 'revoked') yield* revokeDevice(departure.device, departure.atMs);
-      else yield* leaveDevice(departure.device, departure.atMs);
-    }
-  });
 }
 
 async function writeCounts(server: SyncServer): Promise<void> {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFile, link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -40,9 +40,11 @@ export interface Beside {
   rememberSealKey(key: KeptSealKey): Promise<void>;
 }
 
-/** Opens the folder `beside` in the data folder; makes the key at the first start, readable by this user only. */
-export async function openBeside(dataDir: string): Promise<Beside> {
-  const folder = join(dataDir, 'beside');
+/**
+ * Opens the folder kept beside the database; the first start makes the key, readable by this user only. Processes that
+ * share a database share this folder; what another one appends is read at the next start, in time for a restore.
+ */
+export async function openBeside(folder: string): Promise<Beside> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const key = await readOrMakeKey(join(folder, 'signing.key'));
   const file = join(folder, 'departures.jsonl');
@@ -60,7 +62,7 @@ export async function openBeside(dataDir: string): Promise<Beside> {
 
 /** The key appears under its name only once it is whole on the disk; anything shorter is refused, not used. */
 async function readOrMakeKey(file: string): Promise<Uint8Array> {
-  const fresh = `${file}.${process.pid}.new`;
+  const fresh = `${file}.${randomUUID()}.new`;
   const handle = await open(fresh, 'w', 0o600);
   await handle.writeFile(randomBytes(KEY_BYTES).toString('hex'));
   await handle.sync();

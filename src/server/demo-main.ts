@@ -6,12 +6,12 @@ import { readSettings } from './settings.ts';
 /** Fills a folder of its own with example content, and says how to look at it. */
 async function main(): Promise<void> {
   const settings = readSettings({ ...process.env, DATA_DIR: process.env.DATA_DIR || './data/demo' });
-  const { dataDir, publicUrl } = settings;
+  const { dataDir, besideDir, databaseUrl, publicUrl } = settings;
   const cities = await loadCities(settings.citiesDir);
-  const filled = await fillDemo({ dataDir, cities, publicUrl, nowMs: Date.now() });
+  const filled = await fillDemo({ dataDir, besideDir, databaseUrl, cities, publicUrl, nowMs: Date.now() });
   const here = relative(process.cwd(), dataDir);
   const folder = here.startsWith('..') ? dataDir : here || '.';
-  console.log(`Example content, all of it marked "Esimerkki", is in ${folder}:`);
+  console.log(`Example content, all of it marked "Esimerkki", is in ${databaseUrl ? 'the database' : folder}:`);
   for (const { city, ideas, acts } of filled) console.log(`  ${city}: ${ideas} ideas, ${acts} acts`);
   console.log(`\nStart with it:\n  DATA_DIR=${folder} npm start`);
   for (const { city, invitation } of filled) {

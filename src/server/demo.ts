@@ -8,8 +8,9 @@ import { DEMO_PARTS, type DemoPart } from './demo-content.ts';
 import { createDemoDevice, type DemoDevice } from './demo-device.ts';
 import { type DemoPeople, planActs } from './demo-plan.ts';
 import { type Invitation, invite } from './invitations.ts';
+import { DATABASE_FILE, openStorage } from './open-storage.ts';
 import { CannotStart } from './settings.ts';
-import { openSqlite } from './sqlite-storage.ts';
+import { queryOne, type Storage } from './storage.ts';
 import type { SyncServer } from './sync.ts';
 
 /** What the example content came to in one city. */
@@ -22,13 +23,15 @@ export interface DemoCity {
 
 export interface DemoOptions {
   dataDir: string;
+  besideDir: string;
+  /** A PostgreSQL database that nobody uses yet; undefined for the embedded one in `dataDir`. */
+  databaseUrl: string | undefined;
   cities: readonly City[];
   publicUrl: string;
   /** The moment up to which the example content reaches, Unix milliseconds. */
   nowMs: number;
 }
 
-const DATABASE = 'kylapoyta.sqlite';
 /** Tells a demo folder from a city's own: only what bears this file is ever replaced. */
 const MARK = 'demo.txt';
 const MARK_TEXT = 'Example content made by "npm run demo", which replaces it. Nothing here is real.\n';
@@ -39,15 +42,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Fills a folder of its own with example content: devices inside this process do everything through the real rules,
- * at times spread over the past months. Throws `CannotStart` when the folder holds a database that is not a demo's.
+ * at times spread over the past months. Throws `CannotStart` when the folder holds a database that is not a demo's, or
+ * the PostgreSQL database holds anything.
  */
-export async function fillDemo({ dataDir, cities, publicUrl, nowMs }: DemoOptions): Promise<DemoCity[]> {
-  await prepareFolder(dataDir);
-  const storage = openSqlite(join(dataDir, DATABASE));
+export async function fillDemo(options: DemoOptions): Promise<DemoCity[]> {
+  const { dataDir, besideDir, databaseUrl, cities, publicUrl, nowMs } = options;
+  if (!databaseUrl) await prepareFolder(dataDir);
+  const storage = await openStorage(options);
+  if (databaseUrl) await refuseUsed(storage);
   const clock = { nowMs: nowMs - FIRST_DAY * DAY_MS };
   const assembly = await assemble({
     storage,
-    beside: await openBeside(dataDir),
+    beside: await openBeside(besideDir),
     cities,
     version: 'demo',
     publicUrl,
@@ -96,7 +102,7 @@ async function gatherPeople(server: SyncServer, city: City): Promise<DemoPeople>
 
 /** What lies beside the database stays: by the same key, browsers that saw the last demo notice the new one. */
 async function prepareFolder(dataDir: string): Promise<void> {
-  const database = join(dataDir, DATABASE);
+  const database = join(dataDir, DATABASE_FILE);
   const mark = join(dataDir, MARK);
   if (existsSync(database) && !existsSync(mark)) {
     throw new CannotStart(
@@ -106,4 +112,11 @@ async function prepareFolder(dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   await writeFile(mark, MARK_TEXT);
   for (const suffix of ['', '-wal', '-shm']) await rm(`${database}${suffix}`, { force: true });
+}
+
+async function refuseUsed(storage: Storage): Promise<void> {
+  const used = await storage.read(() => queryOne('SELECT 1 AS used FROM device LIMIT 1'));
+  if (!used) return;
+  await storage.close();
+  throw new CannotStart('The database at DATABASE_URL is in use, and it is left alone. Choose an empty one.');
 }

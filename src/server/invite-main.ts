@@ -1,11 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../domain/scope.ts';
 import { invite } from './invitations.ts';
 import { loadCities } from './load-cities.ts';
+import { openStorage } from './open-storage.ts';
 import { readSettings } from './settings.ts';
-import { openSqlite } from './sqlite-storage.ts';
 
 const USAGE = 'npm run invite -- --city kouvola --role coordinator|officer|member [--area valkeala]';
 
@@ -25,8 +23,7 @@ async function main(): Promise<void> {
     values.area,
     city.areas.map(({ id }) => id),
   );
-  await mkdir(settings.dataDir, { recursive: true });
-  const storage = openSqlite(join(settings.dataDir, 'kylapoyta.sqlite'));
+  const storage = await openStorage(settings);
   const { token, code } = await storage.write(() =>
     invite({ city: city.id, role, ...(area ? { area } : {}) }, Date.now()),
   );

@@ -48,7 +48,7 @@ export function createLive({ publish }: Pick<Storage, 'publish'>): Live {
       else if (news.kind === 'receipt') for (const { send } of of(news.device)) send(toEvent(news.scope, news.ver));
       // It opens its streams anew with what it may read now.
       else if (news.kind === 'device') for (const { close } of of(news.device)) close();
-      else for (const { close } of [...listeners]) close();
+      else for (const listener of [...listeners]) endSpread(listener);
     },
     addReceipts: (device, receipts) => shown.add(device, receipts.filter(isReceiptScope)),
     get size() {
@@ -60,6 +60,12 @@ export function createLive({ publish }: Pick<Storage, 'publish'>): Live {
       },
     },
   };
+}
+
+/** Not all at once: a thousand devices that begin anew in the same moment would be a flood. */
+function endSpread({ send, close }: Listener): void {
+  send(`retry: ${1000 + Math.floor(Math.random() * 9000)}\n\n`);
+  close();
 }
 
 const toEvent = (scope: Scope, ver: number): string => `event: scope\ndata: ${JSON.stringify({ scope, ver })}\n\n`;

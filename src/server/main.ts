@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { assemble, inviteFirstCoordinators } from './assemble.ts';
 import { openBeside } from './beside.ts';
 import { listen } from './listen.ts';
 import { loadCities } from './load-cities.ts';
 import { createMetrics } from './metrics.ts';
+import { openStorage } from './open-storage.ts';
 import { callerKey } from './rate-limit.ts';
 import { createLog } from './request-log.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { openSqlite } from './sqlite-storage.ts';
 import { openStaticFiles } from './static-files.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
@@ -25,11 +24,11 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 async function start(settings: Settings): Promise<void> {
   await mkdir(settings.dataDir, { recursive: true });
   const cities = await loadCities(settings.citiesDir);
-  const opened = openSqlite(join(settings.dataDir, 'kylapoyta.sqlite'));
+  const opened = await openStorage(settings);
   const health = { version, engine: opened.engine };
   const metrics = createMetrics(health);
   const storage = metrics.timed(opened);
-  const beside = await openBeside(settings.dataDir);
+  const beside = await openBeside(settings.besideDir);
   const log = createLog(settings.logLevel);
   const { publicUrl } = settings;
   const assembly = await assemble({
@@ -46,6 +45,7 @@ async function start(settings: Settings): Promise<void> {
   const app = createApp({ api: assembly.api, settings, staticFiles, log, health, metrics });
   const counting = setInterval(() => {
     assembly.writeCounts().catch((error: unknown) => log.error({ err: error }, 'counting supporters failed'));
+    assembly.noticeOthersRestore().catch((error: unknown) => log.error({ err: error }, 'looking at the epoch failed'));
   }, COUNT_EVERY_MS);
   const tidying = setInterval(() => {
     assembly.tidy().catch((error: unknown) => log.error({ err: error }, 'tidying failed'));

@@ -29,10 +29,11 @@ const EVERY_WRITE = lockOf('every write');
 const BEGIN_READ = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** Opens (and migrates) a PostgreSQL database that any number of processes share. */
-export async function openPostgres(url: string): Promise<Storage> {
-  const writers = openPool(url, WRITERS);
-  const readers = openPool(url, READERS);
-  const newsLine = createNewsLine(poolConfig(url));
+export async function openPostgres(url: string, { patient = false } = {}): Promise<Storage> {
+  const config = poolConfig(url, patient);
+  const writers = openPool(config, WRITERS);
+  const readers = openPool(config, READERS);
+  const newsLine = createNewsLine(config);
   try {
     await inTransaction(writers, 'BEGIN', migratePostgres);
   } catch (error) {
@@ -51,12 +52,12 @@ export async function openPostgres(url: string): Promise<Storage> {
   };
 }
 
-function poolConfig(url: string): PoolConfig {
+function poolConfig(connectionString: string, patient: boolean): PoolConfig {
   return {
-    connectionString: url,
+    connectionString,
     application_name: 'kylapoyta',
     connectionTimeoutMillis: BUSY_MS,
-    query_timeout: FROZEN_MS,
+    ...(patient ? {} : { query_timeout: FROZEN_MS }),
     lock_timeout: BUSY_MS,
     idle_in_transaction_session_timeout: FROZEN_MS,
     keepAlive: true,
@@ -64,8 +65,8 @@ function poolConfig(url: string): PoolConfig {
   };
 }
 
-function openPool(url: string, max: number): Pool {
-  const pool = new Pool({ ...poolConfig(url), max });
+function openPool(config: PoolConfig, max: number): Pool {
+  const pool = new Pool({ ...config, max });
   // A connection that dies while nobody uses it: the pool replaces it, and whoever uses one hears for themselves.
   pool.on('error', () => {});
   return pool;

@@ -19,12 +19,9 @@ export interface SealKeys {
 
 /**
  * Opens the cities' keys and makes one for a city that has none. They live in the database and so in its backups; a
- * copy beside it brings back those that a restored backup lacks. Old ones are kept: phones come back late.
+ * copy beside it brings back those that a restored backup lacks (`makeGood`). Old ones are kept: phones come back late.
  */
 export async function openSealKeys(storage: Storage, beside: Beside, cities: readonly string[], nowMs: number) {
-  await storage.write(function* () {
-    for (const kept of beside.sealKeys) yield* keep(kept);
-  });
   for (const city of cities) {
     const known = await storage.read(() => newestKey(city));
     if (!known) await addSealKey(storage, beside, city, nowMs);
@@ -61,10 +58,11 @@ export async function addSealKey(storage: Storage, beside: Beside, city: string,
     madeAtMs: nowMs,
   };
   await beside.rememberSealKey(made);
-  await storage.write(() => keep(made));
+  await storage.write(() => keepSealKey(made));
 }
 
-function* keep({ id, city, publicKey, privateKey, madeAtMs }: KeptSealKey): Work<void> {
+/** Stores a key, unless it is there. */
+export function* keepSealKey({ id, city, publicKey, privateKey, madeAtMs }: KeptSealKey): Work<void> {
   yield* run(
     `INSERT INTO seal_key (id, city, public_key, private_key, made_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (id) DO NOTHING`,

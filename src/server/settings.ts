@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 
 /** How much the log tells, from `fatal` (least) to `trace`; `silent` tells nothing. */
@@ -12,6 +12,10 @@ export interface Settings {
   /** Where to listen: `localhost` hears this machine only, `0.0.0.0` every network. */
   host: string;
   dataDir: string;
+  /** Where the signing key and departures are kept; processes on several machines share one. */
+  besideDir: string;
+  /** The PostgreSQL database, with its password; undefined for the embedded one in `dataDir`. */
+  databaseUrl: string | undefined;
   /** The address people use, as an origin: no path, no slash at its end. */
   publicUrl: string;
   /** Cities beside the built-in ones, or undefined. */
@@ -37,6 +41,17 @@ const environmentSchema = z.object({
     ._default(z.string(), 'localhost')
     .check(z.regex(/^[\w.:%-]+$/, 'must be a host name or an address to listen on, such as localhost or 0.0.0.0')),
   DATA_DIR: z._default(z.string(), './data'),
+  BESIDE_DIR: z.optional(z.string()),
+  DATABASE_URL: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(
+          isDatabaseUrl,
+          'must be the address of a PostgreSQL database, such as postgres://user:password@host:5432/kylapoyta',
+        ),
+      ),
+  ),
   PUBLIC_URL: z.optional(
     z
       .string()
@@ -57,7 +72,7 @@ const environmentSchema = z.object({
 
 /**
  * Reads the settings from the environment; a variable left empty counts as unset. Throws `CannotStart`, which names
- * each bad variable, its value and what is allowed.
+ * each bad variable, its value (but for addresses with passwords) and what is allowed.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
@@ -65,10 +80,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (!parsed.success) throw new CannotStart(parsed.error.issues.map((issue) => describe(issue, env)).join('\n'));
 
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, CITIES_DIR, LOG_LEVEL, TRUST_PROXY, METRICS_TOKEN } = parsed.data;
+  const dataDir = resolve(DATA_DIR);
   return {
     port: PORT,
     host: HOST,
-    dataDir: resolve(DATA_DIR),
+    dataDir,
+    besideDir: parsed.data.BESIDE_DIR ? resolve(parsed.data.BESIDE_DIR) : join(dataDir, 'beside'),
+    databaseUrl: parsed.data.DATABASE_URL,
     publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
     citiesDir: CITIES_DIR && resolve(CITIES_DIR),
     logLevel: LOG_LEVEL,
@@ -79,9 +97,20 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 
 function describe(issue: z.core.$ZodIssue, env: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
-  // A secret is not repeated, not even where only its owner reads.
+  // A secret, or an address with a password in it, is not repeated, not even to whoever made the mistake.
+  if (name === 'DATABASE_URL') return `${name} ${issue.message}.`;
   const value = name === 'METRICS_TOKEN' ? 'not a token' : `"${env[name]}"`;
   return `${name} is ${value}: it ${issue.message}.`;
+}
+
+function isDatabaseUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null &&
+    /^postgres(ql)?:$/.test(url.protocol) &&
+    url.pathname.length > 1 &&
+    (url.hostname !== '' || url.searchParams.has('host'))
+  );
 }
 
 function isPort(text: string): boolean {

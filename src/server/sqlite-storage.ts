@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { MIGRATIONS, newerSchema } from './schema.ts';
+import { migrateSqlite } from './sqlite-migrate.ts';
 import { type News, type Query, type SqlRow, type Storage, StorageBusy, type Work } from './storage.ts';
 
 /** How long another process may hold the file before we give up, milliseconds. */
@@ -12,7 +12,7 @@ const BUSY_MS = 10_000;
  */
 export function openSqlite(file: string): Storage {
   const writer = connect(file);
-  migrate(writer.database);
+  migrateSqlite(writer.database);
   const reader = file === ':memory:' ? writer : connect(file);
   const listeners = new Set<(news: News) => void>();
   const tellAll = (news: News) => {
@@ -85,16 +85,4 @@ function execute({ database, prepared }: Connection, { text, values }: Query): S
 function isBusy(error: unknown): boolean {
   const { errcode } = error as { errcode?: number };
   return errcode !== undefined && [5, 6].includes(errcode & 0xff);
-}
-
-function migrate(database: DatabaseSync): void {
-  database.exec('BEGIN IMMEDIATE');
-  const { user_version: done } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (done > MIGRATIONS.length) {
-    database.exec('ROLLBACK');
-    throw newerSchema(done);
-  }
-  for (const statement of MIGRATIONS.slice(done).flat()) database.exec(statement);
-  database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
-  database.exec('COMMIT');
 }

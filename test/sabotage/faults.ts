@@ -609,8 +609,8 @@ export const FAULTS: Fault[] = [
     'oldKeysForgotten',
     'keys kept beside the database do not come back after a restore',
     'server',
-    'server/seal-keys.ts',
-    'for (const kept of beside.sealKeys) yield* keep(kept);',
+    'server/departures.ts',
+    'for (const key of sealKeys) yield* keepSealKey(key);',
     '',
   ),
   fault(
@@ -852,8 +852,8 @@ export const FAULTS: Fault[] = [
     'a restored backup brings back the access of those who left',
     'server',
     'server/assemble.ts',
-    'if (beside.departures.length === 0) return;',
-    'if (beside.departures.length >= 0) return;',
+    'if (beside.departures.length + beside.sealKeys.length > 0) await',
+    'if (beside.departures.length < 0) await',
   ),
   fault(
     'noBackoff',

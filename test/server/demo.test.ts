@@ -16,6 +16,8 @@ const MEMORY_DISK = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const NOW_MS = Date.UTC(2026, 10, 21, 12);
 const options = (dataDir: string) => ({
   dataDir,
+  besideDir: join(dataDir, 'beside'),
+  databaseUrl: undefined,
   cities: [kouvola, lahti],
   publicUrl: 'http://localhost:8787',
   nowMs: NOW_MS,

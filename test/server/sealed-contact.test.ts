@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SealKey } from '../../src/domain/sealed.ts';
+import { makeGood } from '../../src/server/departures.ts';
 import { addSealKey, openSealKeys } from '../../src/server/seal-keys.ts';
 import { query } from '../../src/server/storage.ts';
 import { sealForTest } from './seal-for-test.ts';
@@ -54,6 +55,7 @@ test('an old key still opens after a new one was made, and devices are told the 
 test('keys kept beside the database open what a restored backup no longer could', async () => {
   const contact = await sealForTest('kouvola', await keyTold(), DETAILS);
   await server.storage.write(() => query('DELETE FROM seal_key'));
+  await server.storage.write(() => makeGood(server.beside));
   const keys = await openSealKeys(server.storage, server.beside, ['kouvola'], server.nowMs);
   expect(await keys.open('kouvola', contact)).toEqual(DETAILS);
 });

@@ -8,6 +8,8 @@ describe('readSettings', () => {
       port: 8787,
       host: 'localhost',
       dataDir: resolve('data'),
+      besideDir: resolve('data/beside'),
+      databaseUrl: undefined,
       publicUrl: 'http://localhost:8787',
       citiesDir: undefined,
       logLevel: 'info',
@@ -21,6 +23,8 @@ describe('readSettings', () => {
       PORT: '80',
       HOST: '0.0.0.0',
       DATA_DIR: '/srv/kylapoyta',
+      BESIDE_DIR: '/srv/beside',
+      DATABASE_URL: 'postgres://kyla:salasana@db.example.fi/kylapoyta',
       PUBLIC_URL: 'https://Ideat.example.fi/',
       CITIES_DIR: 'kaupungit',
       LOG_LEVEL: 'warn',
@@ -32,6 +36,8 @@ describe('readSettings', () => {
       port: 80,
       host: '0.0.0.0',
       dataDir: '/srv/kylapoyta',
+      besideDir: '/srv/beside',
+      databaseUrl: 'postgres://kyla:salasana@db.example.fi/kylapoyta',
       publicUrl: 'https://ideat.example.fi',
       citiesDir: resolve('kaupungit'),
       logLevel: 'warn',
@@ -74,6 +80,14 @@ describe('readSettings', () => {
     expect(start).toThrow('METRICS_TOKEN is not a token: it must be 16 to 200');
     expect(start).not.toThrow('too short');
   });
+  test.each(['mysql://kyla:salasana@host/kylapoyta', 'postgres://kyla:salasana@host', 'kyla:salasana'])(
+    'the database at %s stops the start without repeating the password',
+    (DATABASE_URL) => {
+      const start = () => readSettings({ DATABASE_URL });
+      expect(start).toThrow(/^DATABASE_URL must be the address of a PostgreSQL database/);
+      expect(start).not.toThrow(/salasana/);
+    },
+  );
 
   test('every bad value is named at once', () => {
     expect(() => readSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is "x".*\nLOG_LEVEL is "y".*$/);
