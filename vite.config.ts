@@ -127,7 +127,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
-          globalSetup: ['test/faults/host/vitest-setup.ts'],
+          globalSetup: ['test/faults/host/vitest-setup.ts', 'test/recording/recording-host.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -523,6 +523,14 @@ export const FAULTS: Fault[] = [
     "({ ...rest, ...(contact ? { contact: 'removed' } : {}) })",
     '({ ...rest, contact })',
   ),
+  fault(
+    'oldKindsRefused',
+    'only the newest version of a kind is understood',
+    'server',
+    'protocol/apply-change.ts',
+    'change.kindVersion > kind.version',
+    'change.kindVersion !== kind.version',
+  ),
   // the shared rules
   fault(
     'statusNotCompared',

@@ -13,7 +13,7 @@ const HISTORIES = process.env.FAULTS_HISTORIES ?? '150';
 const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--bail', '1', '--project'];
 const SERVER_TESTS = ['sync-api', 'storage', 'sqlite-storage', 'restore', 'bundles', 'sealed-contact', 'review'];
 const SUITES: Record<Suite, string[]> = {
-  server: [...VITEST, 'node', ...SERVER_TESTS.map((name) => `test/server/${name}`)],
+  server: [...VITEST, 'node', ...SERVER_TESTS.map((name) => `test/server/${name}`), 'test/releases'],
   store: [...VITEST, 'browser', 'test/store', 'test/sync'],
   histories: ['test/faults/run.ts', '--bail', '--engine', 'sqlite', '--histories', HISTORIES, '--kills', '0'],
 };
