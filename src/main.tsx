@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Catalogue } from './store/catalogue.ts';
 import { AppDatabase } from './store/database.ts';
-import { ensureIdentity } from './store/identity.ts';
+import { ensureIdentity, stayYourself } from './store/identity.ts';
 import { isNewer } from './store/storage-failure.ts';
 import { watchStorage } from './store/watch-storage.ts';
 import { yieldOnHide } from './store/yield-on-hide.ts';
@@ -44,6 +44,7 @@ const OTHER_TAB_MS = 2000;
 
 async function start(): Promise<void> {
   const [identity, preferences] = await Promise.all([ensureIdentity(db), readPreferences(db)]);
+  stayYourself(db, identity);
   applyPreferences(preferences);
   const catalogue = new Catalogue(db);
   const texts = signal(createTranslator(preferences.language, await loadStartTexts(preferences.language)));

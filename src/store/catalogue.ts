@@ -37,7 +37,7 @@ export class Catalogue {
   #overlay = new Map<string, DomainRecord | undefined>();
   #carriedIds = new Set<string>();
   #foldOwn: FoldOwn | undefined;
-  #citiesById = new Map<string, City>();
+  readonly #citiesById = new Map<string, City>();
   #scopes = new Set<Scope>();
   #tick = -1;
   #generation = -1;
@@ -234,7 +234,8 @@ export class Catalogue {
   #settle(leaving: Leaving[], { scopes }: SyncState, cities: HeldCity[]): void {
     this.#leavingById = new Map(leaving.map((entry) => [entry.id, entry]));
     this.#scopes = new Set(scopes);
-    this.#citiesById = new Map(cities.map(({ id, config }) => [id, config]));
+    // A city stays as long as the page: where the browser emptied the database, open forms must not close.
+    for (const { id, config } of cities) this.#citiesById.set(id, config);
   }
 
   #tell(): void {

@@ -27,6 +27,22 @@ const fault = (name: string, what: string, by: Fault['by'], file: string, find: 
 export const FAULTS: Fault[] = [
   // on the device
   fault(
+    'unsentPhotosDropped',
+    'a full device drops photos that the city does not have',
+    'store',
+    'store/relieve-storage.ts',
+    "equals('sent')",
+    "equals('waiting')",
+  ),
+  fault(
+    'strangerToItself',
+    'a page under which the database was emptied becomes another device',
+    'store',
+    'store/identity.ts',
+    'if (!isKnown)',
+    'if (isKnown)',
+  ),
+  fault(
     'newerIsOpened',
     'a database of a newer release is opened all the same',
     'store',
