@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
  * - `traffic.jsonl`: every request and its answer, replayed on today's server (I13);
  * - `device.json`: a device's whole database, opened by today's client;
  * - `server/`: the server's database and key as that device knows them;
- * - `read-line.js`: how that client reads an answer.
+ * - `read-line.js`: how that client reads an answer; `kinds.json`: the kinds of change that it knew.
  */
 const [commit = 'HEAD'] = process.argv.slice(2);
 const HERE = resolve(import.meta.dirname);
@@ -24,6 +24,8 @@ try {
   mkdirSync(target, { recursive: true });
   await record(target);
   bundleReader(target);
+  const known = readFileSync(join(checkout, 'src/domain/kinds.ts'), 'utf8').matchAll(/^ {2}'([\w.]+)':/gm);
+  writeFileSync(join(target, 'kinds.json'), `${JSON.stringify([...known].map(([, kind]) => kind))}\n`);
   console.log(`recorded release ${version} in ${target}`);
 } finally {
   rmSync(checkout, { recursive: true, force: true });
