@@ -71,6 +71,7 @@ export const lahti: City = {
     {
       id: 'nastolan-aluejohtokunta', // L18; its matters moved to the eastern table (1.2)
       names: { fi: 'Nastolan aluejohtokunta', sv: 'Nastola områdesdirektion', en: 'Nastola area board' },
+      areaId: null,
       from: null,
       to: '2021-07-31',
       successorAreaIds: ['itainen'],

@@ -1,10 +1,6 @@
 import type { Area, City, Village } from './city.ts';
 import { foldPlain, foldText } from './plain-text.ts';
 
-/** Whether the city has an area with this id. */
-export const isAreaOf = (city: Pick<City, 'areas'>, areaId: string): boolean =>
-  city.areas.some(({ id }) => id === areaId);
-
 /** A village that answers a search, and the area it belongs to. */
 export interface VillageMatch {
   area: Area;

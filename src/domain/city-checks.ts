@@ -160,7 +160,16 @@ function checkAreaMentions({ areas, terms, recruitments, formerBodies }: City): 
       successorAreaIds.map((value, at) => ({ value, path: ['formerBodies', body, 'successorAreaIds', at] })),
     ),
   ];
-  return findUnknown(mentions, areas, 'area');
+  const former = formerBodies.flatMap(({ areaId }, at) =>
+    areaId === null ? [] : [{ value: areaId, path: ['formerBodies', at, 'areaId'] }],
+  );
+  const known = [...areas, ...former.map(({ value }) => ({ id: value }))];
+  const present = former.filter(({ value }) => areas.some(({ id }) => id === value));
+  return [
+    ...findUnknown(mentions, known, 'area'),
+    ...present.map(({ value, path }) => problem(path, `"${value}" is still an area of the city`)),
+    ...findRepeats(former),
+  ];
 }
 
 function checkOrganMentions({

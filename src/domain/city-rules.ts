@@ -85,6 +85,8 @@ export const steeringSchema = z.strictObject({
 export const formerBodySchema = z.strictObject({
   id: slugSchema,
   names: localizedSchema,
+  /** The area it had while it stood among the city's areas; null for a body from before that. */
+  areaId: orUnknown(slugSchema),
   from: orUnknown(daySchema),
   /** Its last day. */
   to: orUnknown(daySchema),

@@ -15,6 +15,7 @@ import { reachSchema } from './idea-schemas.ts';
 import type { Act, Kind } from './kind.ts';
 import { cleanText, isStorable, lengthOf } from './plain-text.ts';
 import { cityScope, publicScope } from './scope.ts';
+import { presentReach } from './succession.ts';
 
 const sentence = z.string().check(z.maxLength(LIMITS.reason * 4));
 const fits = (text: string): boolean => lengthOf(cleanText(text)) <= LIMITS.reason;
@@ -75,7 +76,7 @@ export const ideaHide: Kind<z.infer<typeof hideSchema>> = {
     const hidden = { reason: cleanText(act.data.reason), atMs: act.atMs };
     const wasPublic = publishedAtMs === undefined ? {} : { publishedAtMs };
     return present(
-      { ...idea, scope: waitingScope(act.city.id, idea.reach), hidden: { ...hidden, ...wasPublic } },
+      { ...idea, scope: waitingScope(act.city, idea.reach), hidden: { ...hidden, ...wasPublic } },
       file.receipt && { ...file.receipt, published: false, hidden },
     );
   },
@@ -126,20 +127,21 @@ export const ideaCorrect: Kind<Correction> = {
   touches: withSiblings,
   needs: (act, records) => {
     const { reach } = act.data;
-    return [...handlingScopes(act, records), ...(reach ? [contactScope(act.city.id, reach)] : [])];
+    return [...handlingScopes(act, records), ...(reach ? [contactScope(act.city, reach)] : [])];
   },
   refuse: ({ data, city }) => misfit(city, data.reach ?? { areas: [], wholeCity: false }, data.goals ?? []),
   effect: (act, records) => {
     const file = ideaFile(act, records);
     if (!file) return [];
-    const { reach, goals } = act.data;
+    const { goals } = act.data;
+    const reach = act.data.reach && presentReach(act.city, act.data.reach);
     const mark = { atMs: act.atMs, change: act.id };
     let { idea, contact } = file;
     if (goals && replaces(idea, 'goals', act)) idea = { ...idea, goals, setBy: { ...idea.setBy, goals: mark } };
     if (reach && replaces(idea, 'reach', act)) {
-      const scope = isPublished(idea) ? idea.scope : waitingScope(act.city.id, reach);
+      const scope = isPublished(idea) ? idea.scope : waitingScope(act.city, reach);
       idea = { ...idea, reach, scope, setBy: { ...idea.setBy, reach: mark } };
-      contact = contact && { ...contact, scope: contactScope(act.city.id, reach) };
+      contact = contact && { ...contact, scope: contactScope(act.city, reach) };
     }
     return present(idea, contact);
   },
@@ -215,7 +217,7 @@ export const ideaMerge: Kind<z.infer<typeof mergeSchema>> = {
   touches: (act) => [...withSiblings(act), act.data.into],
   needs: (act, records) => {
     const target = held(records, 'idea', act.data.into);
-    return [...handlingScopes(act, records), ...(target ? [contactScope(act.city.id, target.reach)] : [])];
+    return [...handlingScopes(act, records), ...(target ? [contactScope(act.city, target.reach)] : [])];
   },
   refuse: ({ data, record }, records) => {
     if (data.into === record) return 'same-idea';

@@ -7,6 +7,7 @@ import { cleanLine, cleanText, lengthOf } from './plain-text.ts';
 import type { Reason } from './reason.ts';
 import { isPublicScope, publicScope, receiptScope } from './scope.ts';
 import { sealedSchema } from './sealed.ts';
+import { presentReach } from './succession.ts';
 
 /** Lengths are judged as a person counts; the schema only keeps out what cannot be meant. */
 const typed = (most: number) => z.string().check(z.maxLength(most * 4 + 1000));
@@ -77,7 +78,8 @@ function refuseSubmission({ data, city }: Act<IdeaSubmission>): Reason | undefin
 }
 
 function submittedRecords({ data, record, by, atMs, city }: Act<IdeaSubmission>): DomainRecord[] {
-  const { code, reach, goals, photos, wantsReply, contact, onBehalf, fromPaper, place } = data;
+  const { code, goals, photos, wantsReply, contact, onBehalf, fromPaper, place } = data;
+  const reach = presentReach(city, data.reach);
   const scope = firstScope(city, reach);
   const published = isPublicScope(scope);
   const title = cleanLine(data.title);
@@ -124,7 +126,7 @@ function submittedRecords({ data, record, by, atMs, city }: Act<IdeaSubmission>)
     {
       type: 'contact',
       id: contactIdOf(record),
-      scope: contactScope(city.id, reach),
+      scope: contactScope(city, reach),
       ideaId: record,
       code,
       title,

@@ -4,27 +4,34 @@ import { contactIdOf, receiptIdOf } from './idea.ts';
 import type { Act, Records } from './kind.ts';
 import type { Reason } from './reason.ts';
 import { committeeScope, intakeScope, isPublicScope, officersScope, publicScope, type Scope } from './scope.ts';
+import { isKnownArea, presentReach } from './succession.ts';
 
 /** Where an idea waits until it is published: with its one area's committee, else in the city's intake. */
-export function waitingScope(city: string, { areas, wholeCity }: Reach): Scope {
-  const [only, second] = areas;
-  return only && !second && !wholeCity ? committeeScope(city, only) : intakeScope(city);
+export function waitingScope(city: City, reach: Reach): Scope {
+  const only = onlyArea(city, reach);
+  return only ? committeeScope(city.id, only) : intakeScope(city.id);
 }
 
 /** Where the contact record of an idea lives: with the officers of its one area, else in the city's intake. */
-export function contactScope(city: string, { areas, wholeCity }: Reach): Scope {
-  const [only, second] = areas;
-  return only && !second && !wholeCity ? officersScope(city, only) : intakeScope(city);
+export function contactScope(city: City, reach: Reach): Scope {
+  const only = onlyArea(city, reach);
+  return only ? officersScope(city.id, only) : intakeScope(city.id);
+}
+
+/** The one area an idea concerns, as it is called today; undefined for several, none, or the whole city. */
+function onlyArea(city: City, reach: Reach): string | undefined {
+  const [only, second] = presentReach(city, reach).areas;
+  return second || reach.wholeCity ? undefined : only;
 }
 
 /** Where a newly given idea goes: the waiting place, or straight to everybody where the city moderates afterwards. */
 export function firstScope(city: City, reach: Reach): Scope {
-  return city.moderation === 'after' ? publicScope(city.id) : waitingScope(city.id, reach);
+  return city.moderation === 'after' ? publicScope(city.id) : waitingScope(city, reach);
 }
 
 /** Why a reach or goals do not fit the city; undefined when they do. */
 export function misfit(city: City, reach: Reach, goals: readonly string[]): Reason | undefined {
-  if (reach.areas.some((id) => !city.areas.some((area) => area.id === id))) return 'unknown-area';
+  if (!reach.areas.every((id) => isKnownArea(city, id))) return 'unknown-area';
   if (goals.some((id) => !city.goals.some((goal) => goal.id === id))) return 'unknown-goal';
   return undefined;
 }
@@ -60,7 +67,7 @@ export function ideaFile(act: Act<unknown>, records: Records): IdeaFile | undefi
 /** What an officer needs to read in order to handle an idea, wherever it stands. */
 export function handlingScopes(act: Act<unknown>, records: Records): Scope[] {
   const idea = held(records, 'idea', act.record);
-  return idea ? [contactScope(act.city.id, idea.reach)] : [];
+  return idea ? [contactScope(act.city, idea.reach)] : [];
 }
 
 /** One more step along the statuses, on the idea and on its receipt. */

@@ -15,6 +15,7 @@ import { openSealKeys } from './seal-keys.ts';
 import { dropExpiredPages } from './snapshots.ts';
 import { createSigner, sha256 } from './stamps.ts';
 import { cityAlone, run, type Storage } from './storage.ts';
+import { handOver } from './succession.ts';
 import { citiesWithDueCounts, writeDueCounts } from './supporters.ts';
 import type { SyncServer } from './sync.ts';
 
@@ -61,6 +62,7 @@ export async function assemble({
     nowMs(),
   );
   await showOldReviews(storage, nowMs());
+  await handOver(storage, cities, nowMs());
   const live = createLive(storage);
   await storage.listen(live.hear);
   let { epoch } = await storage.read(readEpoch);

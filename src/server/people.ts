@@ -1,7 +1,10 @@
 import type { City } from '../domain/city.ts';
 import { type Grant, isPublicScope, type Role, type Scope, scopesOfGrant } from '../domain/scope.ts';
+import { formerBodyOf, knownAreaIds, presentAreas } from '../domain/succession.ts';
 import { GRACE_MS } from '../protocol/limits.ts';
 import { query, queryOne, run, tell, type Work } from './storage.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A role held from one moment to another (Unix milliseconds); the present one has no end. */
 export interface Stay extends Grant {
@@ -51,13 +54,11 @@ export function readableScopes(caller: Caller, followed: readonly string[], citi
     if (caller.revoked) continue;
     for (const stay of caller.stays) {
       if (stay.city !== city.id || stay.toMs !== undefined) continue;
-      for (const scope of scopesOfGrant(stay, areaIds(city))) scopes.add(scope);
+      for (const scope of scopesOfGrant(stay, knownAreaIds(city))) scopes.add(scope);
     }
   }
   return [...scopes].sort();
 }
-
-const areaIds = (city: City): string[] => city.areas.map((area) => area.id);
 
 /**
  * May this caller act in a scope, for something done at `atMs`? Late acts of someone who has left count for seven days
@@ -72,14 +73,28 @@ export function permission(
 ): 'yes' | 'no' | 'review' {
   if (caller.revoked) return 'review';
   if (isPublicScope(scope)) return 'yes';
-  const stays = caller.stays.filter(
-    (stay) => stay.city === city.id && scopesOfGrant(stay, areaIds(city)).includes(scope),
+  const stays = [...caller.stays, ...inheritedStays(caller, city)].filter(
+    (stay) => stay.city === city.id && scopesOfGrant(stay, knownAreaIds(city)).includes(scope),
   );
   if (stays.some((stay) => stay.toMs === undefined)) return 'yes';
   if (stays.length === 0) return 'no';
   const heldThen = stays.some((stay) => stay.fromMs <= atMs && atMs <= (stay.toMs ?? nowMs));
   const recent = nowMs - Math.max(...stays.map((stay) => stay.toMs ?? nowMs)) <= GRACE_MS;
   return heldThen && recent ? 'yes' : 'review';
+}
+
+/**
+ * What somebody could do in an area whose committee has ended counts for the areas that took over, until its last day:
+ * what was written for it offline still arrives.
+ */
+function inheritedStays({ stays }: Caller, city: City): Stay[] {
+  return stays.flatMap((stay) => {
+    const body = stay.area === undefined ? undefined : formerBodyOf(city, stay.area);
+    if (!body || stay.area === undefined) return [];
+    const endMs = body.to === null ? stay.fromMs : Date.parse(body.to) + DAY_MS;
+    const toMs = Math.max(stay.fromMs, Math.min(endMs, stay.toMs ?? endMs));
+    return presentAreas(city, stay.area).map((area) => ({ ...stay, area, toMs }));
+  });
 }
 
 /** Gives a person a role, with a note for coordinators; nothing happens when it is held already. */

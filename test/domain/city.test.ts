@@ -119,6 +119,10 @@ describe('what parts say about each other', () => {
       { 'formerBodies.0': { id: 'jaala', names: kouvola.names, successorAreaIds: ['jaala'] } },
     ],
     [
+      'formerBodies.0.areaId: "valkeala" is still an area of the city',
+      { 'formerBodies.0': { id: 'valkeala', names: kouvola.names, areaId: 'valkeala', successorAreaIds: [] } },
+    ],
+    [
       'areas.4.committee.titles.fi: is not spelt like "Valkealan aluetoimikunta"',
       { 'areas.4.committee.titles.fi': 'Valkean aluetoimikunta' },
     ],

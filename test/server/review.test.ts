@@ -142,6 +142,16 @@ describe('deciding', () => {
     expect(rows.map(({ id }) => id)).toEqual(['i9:receipt']);
   });
 
+  test('an idea whose sealed contact details cannot be opened is taken without them', async () => {
+    const contact = { sealed: { key: 'unknown', enc: 'AA', text: 'AA' }, isReachable: true };
+    const change = resident.idea('i9', { contact });
+    expect((await resident.sync([change])).verdicts).toMatchObject([{ result: 'review' }]);
+    expect((await reviewOf(change))?.wanted).toMatchObject({ cause: 'sealed', kind: 'idea.submit' });
+    await decide('review.accept', change);
+    expect(await stored<Idea>('i9')).toMatchObject({ title: 'Valaistus pururadalle' });
+    expect(await stored('i9:contact')).not.toHaveProperty('phone');
+  });
+
   test('what was decided is not kept any longer', async () => {
     await revoke(officer);
     const change = officer.idea('i9', { title: 'Salainen otsikko', contact: { phone: '040 123', consent: true } });

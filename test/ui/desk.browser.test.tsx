@@ -40,9 +40,13 @@ beforeEach(async () => {
   await exchange(colleague);
 });
 
-afterEach(async () => {
+function leaveDesk(): void {
   render(null, root);
   for (const stop of stops.splice(0)) stop();
+}
+
+afterEach(async () => {
+  leaveDesk();
   history.replaceState(null, '', address);
   await closeWorld(world);
 });
@@ -420,6 +424,171 @@ describe('who may', () => {
     await button('Tee kutsu').click();
     await expect.element(page.getByRole('region', { name: 'Kutsu on valmis' })).toBeVisible();
     await said().toContain('/kouvola/join#');
+  });
+});
+
+/** The colleague answers an idea on a device that was taken out of use meanwhile; the city has put it aside. */
+async function putAside(idea: Idea, text: string): Promise<void> {
+  await exchange(colleague);
+  await act(colleague.db, colleague.author, 'idea.answer', 'kouvola', ideaOn(colleague, idea.id), { text });
+  await world.step({ type: 'revoke' });
+  await exchange(colleague, desk);
+}
+
+describe('what waits for a decision', () => {
+  test('is counted, read and accepted without network; then the city carries it out and its author is told', async () => {
+    const idea = await given({ title: 'Penkki rannalle' });
+    await putAside(idea, 'Penkki tulee toukokuussa.');
+    await open(desk);
+    await inRail('Tarkistettavat 1').click();
+    await expect.element(page.getByRole('heading', { name: 'Tarkistettavat', level: 1 })).toBeVisible();
+    await said().toContain('Penkki tulee toukokuussa.');
+    await said().toContain('Laite on poistettu käytöstä.');
+    await button('Hyväksy').click();
+    await said().toContain('Mikään ei odota tarkistusta.');
+    await said().toContain(ONLY_HERE);
+    await expect.element(inRail('Tarkistettavat')).toBeVisible();
+    expect(announced).toContain('Hyväksytty. Muutos tulee voimaan.');
+
+    await exchange(desk, colleague);
+    expect(ideaOn(desk, idea.id).answers.map(({ text }) => text)).toEqual(['Penkki tulee toukokuussa.']);
+    expect(await colleague.db.review.count()).toBe(0);
+    expect(await colleague.db.log.toArray()).toMatchObject([{ proof: { result: 'applied' } }]);
+  });
+
+  test('is declined with words that reach its author, who keeps what they wrote', async () => {
+    const idea = await given({});
+    await putAside(idea, 'Penkki tulee toukokuussa.');
+    await open(desk, '?list=review');
+    await button('Hylkää').click();
+    await page.getByRole('textbox', { name: /Perustelu tekijälle/ }).fill('Vastasin jo itse.');
+    await button('Hylkää').click();
+    await said().toContain('Vastasin jo itse.');
+    await exchange(desk, colleague);
+    expect(ideaOn(desk, idea.id).answers).toEqual([]);
+    expect(await colleague.db.refused.toArray()).toMatchObject([
+      { reason: 'declined', words: 'Vastasin jo itse.', change: { data: { text: 'Penkki tulee toukokuussa.' } } },
+    ]);
+  });
+
+  test('a reason begun is there again when the desk is opened again', async () => {
+    await putAside(await given({}), 'Selvä.');
+    await open(desk, '?list=review');
+    await button('Hylkää').click();
+    await page.getByRole('textbox', { name: /Perustelu tekijälle/ }).fill('Vastasin');
+    await expect.poll(() => desk.db.drafts.count()).toBe(1);
+    leaveDesk();
+    await open(desk, '?list=review');
+    await expect.element(page.getByRole('textbox', { name: /Perustelu tekijälle/ })).toHaveValue('Vastasin');
+  });
+
+  test('whoever decides second is told that somebody was first, and can close that', async () => {
+    await putAside(await given({}), 'Selvä.');
+    const other = resident;
+    await world.setStay('join', other, 'coordinator');
+    await exchange(other);
+    const [review] = other.catalogue.all('review', 'kouvola');
+    if (!review) throw new Error('no review');
+    await act(other.db, other.author, 'review.decline', 'kouvola', review, {});
+    await open(desk, '?list=review');
+    await button('Hyväksy').click();
+    await said().toContain(ONLY_HERE);
+    await exchange(other, desk);
+    await said().toContain('Toinen koordinaattori ehti päättää');
+    await said().toContain('Hylätty');
+    await button('Sulje').click();
+    await expect.poll(() => desk.db.refused.count()).toBe(0);
+  });
+
+  test.each([
+    ['a laptop', 1280, 800],
+    ['a phone', 390, 844],
+  ] as const)('an automatic check finds nothing wrong with it on %s', async (_, width, height) => {
+    await page.viewport(width, height);
+    await putAside(await given({}), 'Selvä.');
+    await open(desk, '?list=review');
+    await button('Hylkää').click();
+    await expect.element(page.getByRole('textbox', { name: /Perustelu tekijälle/ })).toBeVisible();
+    expect((await axe.run(root)).violations.map(({ id }) => id)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+
+  test('an officer neither sees nor opens it', async () => {
+    await world.setStay('leave', colleague, 'coordinator');
+    await exchange(colleague);
+    await open(colleague, '?list=review');
+    await expect.element(page.getByRole('heading', { name: /^Saapuneet/ })).toBeVisible();
+    await expect.element(inRail('Tarkistettavat')).not.toBeInTheDocument();
+    await expect.element(inRail('Ihmiset ja laitteet')).not.toBeInTheDocument();
+  });
+});
+
+describe('people and devices', () => {
+  const card = (name: string | RegExp) =>
+    page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
+
+  test('an invitation carries a note; whoever used it is listed by it and gets another role', async () => {
+    await open(desk, '?list=invite');
+    await page.getByRole('radio', { name: 'Valkeala', exact: true }).click({ force: true });
+    await page.getByRole('textbox', { name: /Kenelle kutsu on/ }).fill('Kylätalon naapuri');
+    await button('Tee kutsu').click();
+    const code =
+      page.getByRole('region', { name: 'Kutsu on valmis' }).element().querySelector('.code')?.textContent ?? '';
+    await resident.call('/api/join', { method: 'POST', body: JSON.stringify({ secret: code }) });
+
+    await inRail('Ihmiset ja laitteet').click();
+    const neighbour = card('Kylätalon naapuri');
+    await expect.element(neighbour.getByText('Jäsen, Valkeala')).toBeVisible();
+    await neighbour.getByRole('button', { name: 'Vaihda rooli' }).click();
+    await page
+      .getByRole('radio', { name: /Puheenjohtaja|Toimihenkilö|vetäjä/i })
+      .first()
+      .click({ force: true });
+    await button('Tallenna').click();
+    await expect.poll(() => announced).toContain('Rooli on vaihdettu');
+    await exchange(resident);
+    expect((await readSync(resident.db)).scopes).toContain('officers/kouvola/valkeala');
+  });
+
+  test('a role ends and a device goes out of use after one more question', async () => {
+    await open(desk, '?list=people');
+    const theirs = page.getByRole('article').nth(1);
+    await theirs.getByRole('button', { name: 'Poista käytöstä' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Poista käytöstä' }).click();
+    await expect.poll(() => announced).toContain('Laite on poistettu käytöstä');
+    await expect.element(theirs.getByText('Ei laitteita käytössä')).toBeVisible();
+    await exchange(colleague);
+    expect(await readSync(colleague.db)).toMatchObject({ revoked: true, scopes: ['public/kouvola'] });
+  });
+
+  test('the only coordinator is told why their own role stays', async () => {
+    await world.setStay('leave', colleague, 'coordinator');
+    await open(desk, '?list=people');
+    await card(/sinä/).getByRole('button', { name: 'Päätä rooli' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Päätä rooli' }).click();
+    await expect.element(page.getByText(/^Olet kaupungin ainoa koordinaattori/)).toBeVisible();
+  });
+
+  test('without network the list says so calmly, and nothing of it stays on the device', async () => {
+    await open(desk, '?list=people');
+    await expect.element(card(/sinä/)).toBeVisible();
+    leaveDesk();
+    const online = desk.call;
+    desk.call = () => Promise.reject(new TypeError('no network'));
+    await open(desk, '?list=people');
+    await expect.element(page.getByText(/^Luettelo tarvitsee verkkoyhteyden/)).toBeVisible();
+    desk.call = online;
+  });
+
+  test.each([
+    ['a laptop', 1280, 800],
+    ['a phone', 390, 844],
+  ] as const)('an automatic check finds nothing wrong with it on %s', async (_, width, height) => {
+    await page.viewport(width, height);
+    await open(desk, '?list=people');
+    await card(/sinä/).getByRole('button', { name: 'Vaihda rooli' }).click();
+    expect((await axe.run(root)).violations.map(({ id }) => id)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 });
 

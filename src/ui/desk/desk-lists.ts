@@ -27,7 +27,7 @@ export interface DeskIdeas {
 
 /** Whether someone who reads these scopes may handle an idea: what every verb of the desk asks (`handlingScopes`). */
 export const mayHandle = (city: City, scopes: readonly Scope[], idea: Pick<Idea, 'reach'>): boolean =>
-  scopes.includes(contactScope(city.id, idea.reach));
+  scopes.includes(contactScope(city, idea.reach));
 
 /** The city's own link to the desk with a list and an idea open. */
 export function deskHref(city: City, list: ListName | PanelName, ideaId?: string): string {

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { findAreasByVillage, type VillageMatch } from '../../domain/areas.ts';
 import type { City } from '../../domain/city.ts';
 import { WHOLE_CITY } from '../../domain/find-ideas.ts';
+import { presentReach } from '../../domain/succession.ts';
 import { useApp, useTexts } from '../app.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckChoices } from '../parts/choice.tsx';
@@ -23,6 +24,8 @@ export function AreaField({ city, draft, onChange }: AreaFieldProps) {
   const { announce } = useApp();
   const box = useRef<HTMLDivElement>(null);
   const areas = city.areas.map(({ id, names }) => ({ value: id, label: names[texts.language] }));
+  // A draft from before names a committee that has ended: whoever took over is offered in its place.
+  const chosen = valuesOf({ ...draft, areas: presentReach(city, draft).areas });
   const pick = ({ area, village }: VillageMatch) => {
     onChange({ areas: [area.id], wholeCity: false, areaUnknown: false });
     announce(texts.t('idea.form.villageFound', { village: village.name, area: area.names[texts.language] }));
@@ -39,8 +42,8 @@ export function AreaField({ city, draft, onChange }: AreaFieldProps) {
           { value: WHOLE_CITY, label: texts.t('area.wholeCity') },
           { value: UNKNOWN, label: texts.t('area.unknown') },
         ]}
-        values={valuesOf(draft)}
-        onValues={(values) => onChange(choiceOf(values, valuesOf(draft)))}
+        values={chosen}
+        onValues={(values) => onChange(choiceOf(values, chosen))}
       />
       {draft.areaUnknown && (
         <VillageSearch city={city} typed={draft.village} onTyped={(village) => onChange({ village })} onPick={pick} />

@@ -1,6 +1,5 @@
 import '../../protocol/without-eval.ts';
 import * as z from 'zod/mini';
-import { isAreaOf } from '../../domain/areas.ts';
 import type { City } from '../../domain/city.ts';
 import { LIMITS, type Photo, type Place, type Reach } from '../../domain/idea.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../domain/idea-kinds.ts';
 import { photoSchema } from '../../domain/idea-schemas.ts';
 import { cleanLine, cleanText } from '../../domain/plain-text.ts';
+import { isKnownArea, presentReach } from '../../domain/succession.ts';
 import type { WrittenIdea } from '../../store/give-idea.ts';
 
 const words = z.catch(z.string(), '');
@@ -75,7 +75,7 @@ export const isForOther = ({ onBehalf, fromPaper }: Pick<IdeaDraft, 'onBehalf' |
  * What is given when a draft is sent: cleaned, without what belongs to a part that is not chosen, and without areas
  * and goals that the city has given up since they were chosen.
  */
-export function writtenIdea(draft: IdeaDraft, city: Pick<City, 'areas' | 'goals'>): WrittenIdea {
+export function writtenIdea(draft: IdeaDraft, city: Pick<City, 'areas' | 'formerBodies' | 'goals'>): WrittenIdea {
   const { areas, wholeCity, goals, photos, wantsReply, onBehalf, fromPaper, spokenConsent } = draft;
   const place = placeOf(draft);
   const typed = isForOther(draft) ? authorContact(draft) : ownContact(draft);
@@ -83,7 +83,7 @@ export function writtenIdea(draft: IdeaDraft, city: Pick<City, 'areas' | 'goals'
   return {
     title: cleanLine(draft.title),
     text: cleanText(draft.text),
-    reach: { areas: areas.filter((id) => isAreaOf(city, id)), wholeCity },
+    reach: presentReach(city, { areas: areas.filter((id) => isKnownArea(city, id)), wholeCity }),
     goals: goals.filter((id) => city.goals.some((goal) => goal.id === id)),
     ...(place ? { place } : {}),
     photos: photos.slice(0, LIMITS.photos),

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { isAreaOf } from '../../domain/areas.ts';
 import type { City } from '../../domain/city.ts';
+import { isKnownArea, presentAreas } from '../../domain/succession.ts';
 import { draftIdOf } from '../../store/drafts.ts';
 import { useApp } from '../app.ts';
 import { usePreferences } from '../shell/preferences.ts';
@@ -28,8 +28,10 @@ export const draftAddress = (city: string, id: string): string =>
 
 function startOf(query: URLSearchParams, city: City, rememberedArea: string | undefined): DraftStart {
   const wholeCity = query.has('whole');
-  const asked = query.getAll('area').filter((id) => isAreaOf(city, id));
-  const remembered = rememberedArea && isAreaOf(city, rememberedArea) ? [rememberedArea] : [];
+  const present = (ids: readonly string[]) =>
+    ids.filter((id) => isKnownArea(city, id)).flatMap((id) => presentAreas(city, id));
+  const asked = present(query.getAll('area'));
+  const remembered = present(rememberedArea ? [rememberedArea] : []);
   const areas = asked.length > 0 ? asked : remembered;
   return { areas: wholeCity ? [] : areas, wholeCity, onBehalf: query.has('behalf'), fromPaper: query.has('paper') };
 }
