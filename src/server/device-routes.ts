@@ -65,7 +65,7 @@ export function createDeviceRoutes(deps: ApiDeps): Hono {
             ),
           )
         : [];
-      return context.json({
+      const list = {
         own: device,
         roles: stays.filter((stay) => stay.toMs === undefined).map(({ city, role, area }) => ({ city, role, area })),
         devices: devices.map((row) => ({
@@ -73,7 +73,8 @@ export function createDeviceRoutes(deps: ApiDeps): Hono {
           joinedAtMs: Number(row.joined_at),
           seenAtMs: Number(row.seen_at),
         })),
-      });
+      };
+      return context.json(list, 200, { 'cache-control': 'no-store' });
     }),
   );
 

@@ -108,7 +108,8 @@ export function* beginStay(person: string, { city, role, area }: Grant, nowMs: n
   );
   if (held) return;
   yield* run(
-    'INSERT INTO stay (person, city, role, area, from_at, to_at, note) VALUES (?, ?, ?, ?, ?, NULL, ?)',
+    `INSERT INTO stay (person, city, role, area, from_at, to_at, note) VALUES (?, ?, ?, ?, ?, NULL, ?)
+     ON CONFLICT (person, city, role, area, from_at) DO UPDATE SET to_at = NULL, note = excluded.note`,
     person,
     city,
     role,

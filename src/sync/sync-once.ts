@@ -124,7 +124,8 @@ async function fetchBundle(fetch: Fetch, scope: string, addresses: readonly stri
 }
 
 async function fetchPage(fetch: Fetch, scope: string, address: string): Promise<SnapshotPage | Stop> {
-  const answer = await talk(fetch, `/api/pages/${address}`);
+  // What is hidden later must not stay behind in the browser's own cache; caches on the way may keep public pages.
+  const answer = await talk(fetch, `/api/pages/${address}`, { cache: 'no-store' });
   if (answer.kind !== 'answered') return answer;
   const json = await answer.response.text().catch(() => '');
   const page = parsePage(json);

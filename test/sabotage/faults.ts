@@ -1049,4 +1049,20 @@ export const FAULTS: Fault[] = [
     'SET to_at = ?, note = NULL WHERE',
     'SET to_at = ? WHERE',
   ),
+  fault(
+    'hiddenPhotoKept',
+    'a photo that is hidden later lies in the caches of those who saw it',
+    'server',
+    'server/photo-routes.ts',
+    "'cache-control': 'no-store',\n    };",
+    "'cache-control': 'public, no-cache',\n    };",
+  ),
+  fault(
+    'hiddenStaysInPages',
+    'what was hidden stays in a page that was stored whole',
+    'store',
+    'store/take-answer.ts',
+    '  await cutFromPages(db, scope, rows);\n',
+    '',
+  ),
 ];
