@@ -640,7 +640,7 @@ export const FAULTS: Fault[] = [
   fault(
     'contactKeptOpen',
     'contact details are kept and carried as they were typed',
-    'store',
+    'test/sync/privacy.browser.test.ts',
     'store/give-idea.ts',
     'return details && key ?',
     'return details && key && !city ?',
@@ -1052,7 +1052,7 @@ export const FAULTS: Fault[] = [
   fault(
     'hiddenPhotoKept',
     'a photo that is hidden later lies in the caches of those who saw it',
-    'server',
+    'test/server/photos-api.test.ts',
     'server/photo-routes.ts',
     "'cache-control': 'no-store',\n    };",
     "'cache-control': 'public, no-cache',\n    };",

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Idea } from '../../src/domain/idea.ts';
 import { act } from '../../src/store/author.ts';
 import { giveIdea } from '../../src/store/give-idea.ts';
+import type { World } from '../faults/world/world.ts';
+import { closeWorld, openWorld } from '../fixtures/a-world.ts';
 import { testCity } from '../fixtures/test-city.ts';
-import { World } from './world.ts';
 
 /** An idea edited without network while somebody else published it exists once, with both, on every device. */
 type Device = World['devices'][number];
@@ -11,17 +12,15 @@ let world: World;
 let publisher: Device;
 let editor: Device;
 let resident: Device;
-let count = 0;
 beforeEach(async () => {
-  world = new World(`edited-${Date.now()}-${++count}`);
-  await world.open();
+  world = await openWorld();
   [publisher, editor, resident] = world.devices as [Device, Device, Device];
 });
-afterEach(() => world.close());
+afterEach(() => closeWorld(world));
 
 async function exchange(...devices: Device[]): Promise<void> {
   for (const device of devices) {
-    for (let round = 0; round < 3; round++) await world.sync(device, 'ok', 0);
+    for (let round = 0; round < 3; round++) await world.round(device);
     await device.catalogue.refresh();
   }
 }
@@ -83,7 +82,7 @@ test.each(EDITS.flatMap((edit) => ORDERS.map((order) => [edit[0], order, edit] a
     if (order === 'the news comes first') {
       const stale = only(editor);
       await exchange(publisher);
-      await world.sync(editor, 'ok', 0);
+      await world.round(editor);
       await edit(stale);
     } else {
       await edit(only(editor));
@@ -91,7 +90,8 @@ test.each(EDITS.flatMap((edit) => ORDERS.map((order) => [edit[0], order, edit] a
     }
     await editor.catalogue.refresh();
     expect(seen(only(editor))).toEqual(expected);
-    if (order === 'the answer to the edit is lost') await world.sync(editor, 'answerLost', 0);
+    if (order === 'the answer to the edit is lost')
+      await world.step({ type: 'sync', device: editor.number, fate: 'answerLost', pick: 0, at: 0 });
     await exchange(editor, publisher, resident);
     for (const device of [editor, publisher, resident]) {
       expect(only(device)).toMatchObject({ scope: 'public/kouvola', publishedAtMs: expect.any(Number) });

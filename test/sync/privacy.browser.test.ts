@@ -4,9 +4,10 @@ import { act } from '../../src/store/author.ts';
 import { Catalogue } from '../../src/store/catalogue.ts';
 import { saveDraft } from '../../src/store/drafts.ts';
 import { giveIdea, type WrittenIdea } from '../../src/store/give-idea.ts';
+import type { World } from '../faults/world/world.ts';
+import { closeWorld, openWorld } from '../fixtures/a-world.ts';
 import { scanOrigin, whereIs } from '../fixtures/scan-origin.ts';
 import { testCity } from '../fixtures/test-city.ts';
-import { World } from './world.ts';
 
 /**
  * I4: after its next contact a device holds nothing of what it may no longer see (design.md, section 3, "Losing a
@@ -17,22 +18,18 @@ const OTHERS = ['KATOTITLE', 'KATOTEKSTI', '0405550000', 'KATOVASTAUS', 'KATOTIL
 const OWN = 'OMATSANAT';
 
 let world: World;
-let name = '';
 let coordinator: Device;
 let officer: Device;
 let resident: Device;
-let count = 0;
 beforeEach(async () => {
-  name = `privacy-${Date.now()}-${++count}`;
-  world = new World(name);
-  await world.open();
+  world = await openWorld();
   [coordinator, officer, resident] = world.devices as [Device, Device, Device];
 });
-afterEach(() => world.close());
+afterEach(() => closeWorld(world));
 
 async function exchange(...devices: Device[]): Promise<void> {
   for (const device of devices) {
-    for (let round = 0; round < 4; round++) await world.sync(device, 'ok', 0);
+    for (let round = 0; round < 4; round++) await world.round(device);
     await device.catalogue.refresh();
   }
 }
@@ -116,7 +113,7 @@ test.each(LOSSES)(
 
     await lose();
     // The first contact tells what is lost; what is unsent travels with it and is judged at once.
-    await world.sync(officer, 'ok', 0);
+    await world.round(officer);
     expect(whereIs(await scan(officer), marks)).toEqual([]);
     for (const mark of marks) expect(await otherTab(officer)).not.toContain(mark);
     const again = new Catalogue(officer.db);
@@ -140,7 +137,7 @@ test.each([
   await world.setStay('leave', officer, 'officer', 'valkeala');
   await exchange(officer);
   await filled(9);
-  await world.advance(1000);
+  world.nowMs += 1000;
   await world.setStay('join', officer, 'officer', 'valkeala');
   let left = requests;
   const call = officer.call;
@@ -148,12 +145,12 @@ test.each([
     if (path.startsWith('/api/pages') && left-- <= 0) return Promise.reject(new TypeError('cut'));
     return call(path, init);
   };
-  await world.sync(officer, 'ok', 0);
+  await world.round(officer);
   officer.call = call;
   expect(await officer.db.snapshots.count()).toBeGreaterThan(0);
-  await world.advance(1000);
+  world.nowMs += 1000;
   await world.setStay('leave', officer, 'officer', 'valkeala');
-  await world.sync(officer, 'ok', 0);
+  await world.round(officer);
   expect(whereIs(await scan(officer), OTHERS)).toEqual([]);
   expect(await officer.db.snapshots.count()).toBe(0);
 });
