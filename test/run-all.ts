@@ -76,7 +76,7 @@ const steps = [
   () =>
     counted('unit, property and server tests', `${REPORTS}/node.json`, () => vitest('node', `${REPORTS}/node.json`)),
   () => counted('browser tests', `${REPORTS}/browser.json`, () => vitest('browser', `${REPORTS}/browser.json`)),
-  () => holds('random histories', () => run('npm', ['run', '--silent', 'test:faults'])),
+  () => holds('random histories and real kills', () => run('npm', ['run', '--silent', 'test:faults'])),
   () =>
     counted('stories', `${REPORTS}/e2e.json`, () =>
       run('playwright', ['test', '--config', 'test/e2e/playwright.config.ts'], {
