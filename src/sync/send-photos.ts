@@ -42,8 +42,8 @@ async function sendFromStanding(fetch: Fetch, { city, hash, bytes }: HeldPhoto):
   const address = `/api/photos/${city}/${hash}`;
   const state = await talk(fetch, `${address}/state`);
   if (state.kind !== 'answered') return state.kind === 'refused' ? 'later' : 'unreachable';
-  let standing = (await state.response.json()) as { kind: string; received?: number };
-  while (standing.kind === 'waiting' || standing.kind === 'kept') {
+  let standing = await readStanding(state.response);
+  while (standing?.kind === 'waiting' || standing?.kind === 'kept') {
     const start = standing.received ?? 0;
     const part = bytes.slice(start, start + PART_BYTES);
     const answer = await talk(fetch, `${address}?start=${start}&total=${bytes.byteLength}`, {
@@ -53,10 +53,15 @@ async function sendFromStanding(fetch: Fetch, { city, hash, bytes }: HeldPhoto):
     });
     if (answer.kind === 'refused') return refusalOf(answer.reason);
     if (answer.kind !== 'answered') return 'unreachable';
-    standing = (await answer.response.json()) as { kind: string; received?: number };
+    standing = await readStanding(answer.response);
   }
+  if (!standing) return 'unreachable';
   return standing.kind === 'whole' ? 'whole' : 'later';
 }
+
+/** How far the city has a photo; undefined when its answer was cut on the way. */
+const readStanding = async (response: Response): Promise<{ kind: string; received?: number } | undefined> =>
+  response.json().catch(() => undefined);
 
 const FOR_GOOD: readonly PhotoRefusal[] = ['photo-broken', 'photo-too-large'];
 

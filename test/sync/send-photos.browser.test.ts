@@ -143,9 +143,16 @@ describe('out of reach', () => {
     expect(await stateOf('a')).toBe('waiting');
   });
 
+  test('an answer cut in the middle says nothing of where the photo stands', async () => {
+    await keepWaiting('a');
+    expect(await sendPhotos(db, async () => new Response('{"kind":"wai'))).toBe('unreachable');
+    expect(await stateOf('a')).toBe('waiting');
+  });
+
   test.each([
     ['cut off', () => Promise.reject(new TypeError('cut'))],
     ['too busy', async () => json({ reason: 'rate-limited' }, 429)],
+    ['an answer cut in the middle', async () => new Response('{"kind":"ke', { status: 200 })],
     ['a request too large for what stands between', async () => json({ reason: 'too-large' }, 413)],
   ])('amid a photo, %s: the rest is left for later', async (_, answer) => {
     await keepWaiting('a');
