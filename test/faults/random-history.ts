@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Deed, Fate, History, Step, StorageFault } from './world/step.ts';
+import type { Deed, Fate, History, PhotoFate, Step, StorageFault } from './world/step.ts';
 
 const device = fc.nat(2);
 const pick = fc.nat(11);
@@ -32,7 +32,7 @@ const fate = weighted<Fate>({
   editWhileTravelling: 1,
   twoTabs: 1,
 });
-const photoFate = weighted({ ok: 1, requestLost: 1, requestCut: 1, answerLost: 1 });
+const photoFate = weighted<PhotoFate>({ ok: 1, requestLost: 1, requestCut: 1, answerLost: 1, answerCut: 1 });
 const storageFault = weighted<StorageFault>({ full: 2, closed: 1, broken: 2 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(

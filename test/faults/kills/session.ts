@@ -14,7 +14,7 @@ import { type ServerProxy, startProxy } from './proxy.ts';
 /** Nothing that can strike at an answer waits for it longer than this, milliseconds. */
 const PATIENCE_MS = 15_000;
 /** After the last kill everything is to be still within this time. */
-const SETTLE_MS = 90_000;
+const SETTLE_MS = 240_000;
 
 /**
  * Two coordinators at work in real browsers with profiles on the disk, and the real server process: what they were told

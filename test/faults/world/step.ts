@@ -12,6 +12,9 @@ export type Fate =
   | 'editWhileTravelling'
   | 'twoTabs';
 
+/** The same for one part of a photo. */
+export type PhotoFate = Extract<Fate, 'ok' | 'requestLost' | 'requestCut' | 'answerLost' | 'answerCut'>;
+
 /** What a person does on a device. */
 export type Deed =
   | 'submit'
@@ -40,7 +43,7 @@ export type Step =
   | {
       type: 'photos';
       device: number;
-      fate: 'ok' | 'requestLost' | 'requestCut' | 'answerLost';
+      fate: PhotoFate;
       pick: number;
       at: number;
     }

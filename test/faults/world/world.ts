@@ -190,8 +190,10 @@ export class World {
       const strikes = init?.method === 'PUT' && parts++ === pick % 3;
       if (strikes && fate === 'requestLost') throw new TypeError('the network is gone');
       const answer = await device.call(path, strikes && fate === 'requestCut' ? cutBody(init, at) : init);
-      if (strikes && fate !== 'ok') throw new TypeError('the network is gone');
-      return answer;
+      if (!strikes || fate === 'ok') return answer;
+      if (fate !== 'answerCut') throw new TypeError('the network is gone');
+      const bytes = await answer.arrayBuffer();
+      return new Response(bytes.slice(0, at % (bytes.byteLength + 1)), answer);
     };
     await sendPhotos(device.db, fetch).catch((error: unknown) => must(storageProblem(error), 'I11', error));
     await checkDevice(device);
