@@ -41,7 +41,8 @@ export function failStorage(db: AppDatabase, fault: StorageFault, writes: number
     armed.set(db.name, { fault, writes: writes + 1 });
     return;
   }
-  const connection = db.backendDB();
+  const connection: IDBDatabase | null = db.backendDB();
+  if (!connection) return; // it is being opened again already
   connection.close();
   // Some browsers say so, some only refuse the next transaction.
   if (writes % 2 === 0) connection.dispatchEvent(new Event('close'));
