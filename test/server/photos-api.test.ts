@@ -37,6 +37,9 @@ describe.each(ENGINES)('on %s', (engine) => {
       409,
       { reason: 'photo-misplaced', kind: 'misplaced', received: 100_000 },
     ]);
+    // A part that leaves a gap is none to go on from.
+    expect((await put(hash, bytes.slice(200_000, 250_000), 200_000, bytes.length)).status).toBe(409);
+    expect(await stateOf(hash)).toEqual({ kind: 'waiting', received: 100_000 });
     await put(hash, bytes.slice(100_000, 250_000), 100_000, bytes.length);
     expect(await (await put(hash, bytes.slice(250_000), 250_000, bytes.length)).json()).toEqual({ kind: 'whole' });
     expect(await (await put(hash, bytes.slice(0, 10), 0, bytes.length)).json()).toEqual({ kind: 'whole' });
