@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import * as z from 'zod/mini';
 import { publicKeySchema } from '../protocol/bundle.ts';
-import { randomWord, type Signer, sha256 } from './stamps.ts';
+import { randomWord, type Signer, same, sha256 } from './stamps.ts';
 import { deviceAlone, queryOne, run, type Storage, type Work } from './storage.ts';
 
 export const enrolmentSchema = z.object({
@@ -70,7 +70,7 @@ export function* deviceOfCookie(cookieHeader: string | undefined): Work<string |
   const [device, token] = value?.split('.') ?? [];
   if (!device || !token) return undefined;
   const row = yield* queryOne('SELECT token_hash FROM device WHERE id = ?', device);
-  return row && row.token_hash === sha256(token) ? device : undefined;
+  return row && same(String(row.token_hash), sha256(token)) ? device : undefined;
 }
 
 /** HttpOnly and SameSite=Strict: no script reads it, no other site's page sends it. */

@@ -8,6 +8,8 @@ import type { LogLevel } from './settings.ts';
 /** What a failure tells the log. Other properties of an error may hold what people wrote (an address, a row): left out. */
 interface LoggedError {
   type: string;
+  /** What kind of failure, in the words of the system or the database. */
+  code?: string;
   message: string;
   stack: string | undefined;
   cause?: LoggedError;
@@ -64,6 +66,26 @@ function requestNames(context: Context): { requestId: string; method: string; ro
 
 function toLoggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error', stack: undefined };
-  const logged: LoggedError = { type: error.name, message: error.message, stack: error.stack };
+  const code = (error as NodeJS.ErrnoException).code;
+  const logged: LoggedError = {
+    type: error.name,
+    ...(typeof code === 'string' && /^\w{2,40}$/.test(code) ? { code } : {}),
+    message: withoutValues(error),
+    stack: framesOf(error),
+  };
   return error.cause === undefined ? logged : { ...logged, cause: toLoggedError(error.cause) };
+}
+
+/** Databases and parsers quote what they were given, which people wrote: it is left out, and a database's code tells enough. */
+function withoutValues(error: Error): string {
+  if ('severity' in error || 'detail' in error) return 'refused by the database';
+  return error.message.replaceAll(/"[^"]*("|$)|'[^']*('|$)|`[^`]*(`|$)|=\s*\([^)]*(\)|$)/g, '…');
+}
+
+/** Where it happened; the message, which a stack repeats, is left out. */
+function framesOf({ stack }: Error): string | undefined {
+  return stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
 }

@@ -39,7 +39,8 @@ export function createSigner(key: Uint8Array): Signer {
   };
 }
 
-function same(a: string, b: string): boolean {
+/** Compares without telling by its time how much of it was right. */
+export function same(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
 }
