@@ -6,6 +6,7 @@ import { MOST_CHANGES, MOST_REQUEST_BYTES } from '../protocol/limits.ts';
 import { type AnswerLine, syncRequestSchema } from '../protocol/wire.ts';
 import { refusal } from './api-error.ts';
 import { type ApiDeps, callerOf, tooMany } from './asking.ts';
+import { createAuditRoutes } from './audit-routes.ts';
 import { readJson } from './body-limit.ts';
 import { createDeviceRoutes } from './device-routes.ts';
 import { cookieFor } from './devices.ts';
@@ -36,6 +37,7 @@ export function createApi(deps: ApiDeps): Hono {
   api.route('/', syncRoutes(deps));
   api.route('/', createDeviceRoutes(deps));
   api.route('/', createPeopleRoutes(deps));
+  api.route('/', createAuditRoutes(deps));
   api.route(
     '/photos',
     createPhotoRoutes(deps.server, (context) => callerOf(deps, context), deps.callerKey),

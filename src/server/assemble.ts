@@ -3,6 +3,7 @@ import type { City } from '../domain/city.ts';
 import { canonicalText } from '../protocol/change.ts';
 import { ROWS_PER_PAGE } from '../protocol/limits.ts';
 import { createApi } from './api.ts';
+import { dropOldAudit } from './audit.ts';
 import type { Beside } from './beside.ts';
 import { makeGood } from './departures.ts';
 import { announce, type Commit, readEpoch } from './entries.ts';
@@ -96,6 +97,7 @@ export async function assemble({
         yield* dropExpiredPages(nowMs());
         yield* dropUnnamedPhotos(nowMs());
         yield* forgetOldNotes(nowMs());
+        yield* dropOldAudit(nowMs());
       });
       await sealKeys.refresh();
     },

@@ -7,6 +7,7 @@ import { cityScope, type Grant, ROLES } from '../domain/scope.ts';
 import { wordSchema } from '../protocol/change.ts';
 import { refusal } from './api-error.ts';
 import { type ApiDeps, createAsking } from './asking.ts';
+import { noted, roleSubject } from './audit.ts';
 import {
   changeRole,
   endRole,
@@ -52,11 +53,15 @@ export function createPeopleRoutes(deps: ApiDeps): Hono {
 
   routes.post('/invitations', (context) =>
     withBody(context, invitationSchema, ({ city: cityId, role, area, note }) =>
-      asCoordinator(context, cityId, async (city) => {
+      asCoordinator(context, cityId, async (city, by) => {
         const grant = grantOf(city, { role, area });
         if (!grant) return refusal(400, 'invalid-request');
         const words = cleanLine(note ?? '');
-        const invitation = await storage.write(() => invite(grant, nowMs(), words ? { note: words } : {}));
+        const invitation = await storage.write(() =>
+          noted(invite(grant, nowMs(), words ? { note: words } : {}), nowMs(), () => [
+            { city: city.id, by, act: 'invited', subject: roleSubject(grant) },
+          ]),
+        );
         return context.json(linkOf(deps.publicUrl, city.id, invitation));
       }),
     ),
@@ -71,9 +76,15 @@ export function createPeopleRoutes(deps: ApiDeps): Hono {
 
   routes.post('/people/end', (context) =>
     withBody(context, endSchema, ({ city: cityId, person, role, area }) =>
-      asCoordinator(context, cityId, async (city) => {
+      asCoordinator(context, cityId, async (city, by) => {
         const grant = { city: city.id, role, ...(area ? { area } : {}) };
-        const outcome = await storage.write(() => endRole(person, grant, nowMs()));
+        const subject = `${person} ${roleSubject(grant)}`;
+        const outcome = await storage.write(() =>
+          noted(endRole(person, grant, nowMs()), nowMs(), (result) =>
+            // Somebody who is not there is a word the caller made up.
+            result === 'not-there' ? [] : [{ city: city.id, by, act: 'role.ended', subject, result }],
+          ),
+        );
         if (outcome !== 'last-coordinator') await rememberEnd(person, grant);
         return answer(context, outcome);
       }),
@@ -82,11 +93,16 @@ export function createPeopleRoutes(deps: ApiDeps): Hono {
 
   routes.post('/people/change', (context) =>
     withBody(context, changeSchema, ({ city: cityId, person, from, to }) =>
-      asCoordinator(context, cityId, async (city) => {
+      asCoordinator(context, cityId, async (city, by) => {
         const next = grantOf(city, to);
         const before = { city: city.id, role: from.role, ...(from.area ? { area: from.area } : {}) };
         if (!next || (from.role === next.role && from.area === next.area)) return refusal(400, 'invalid-request');
-        const outcome = await storage.write(() => changeRole(person, before, next, nowMs()));
+        const subject = `${person} ${roleSubject(before)} ${roleSubject(next)}`;
+        const outcome = await storage.write(() =>
+          noted(changeRole(person, before, next, nowMs()), nowMs(), (result) =>
+            result === 'not-there' ? [] : [{ city: city.id, by, act: 'role.changed', subject, result }],
+          ),
+        );
         if (outcome !== 'last-coordinator') await rememberEnd(person, before);
         return answer(context, outcome);
       }),
@@ -95,13 +111,17 @@ export function createPeopleRoutes(deps: ApiDeps): Hono {
 
   routes.post('/people/revoke', (context) =>
     withBody(context, revocationSchema, ({ city: cityId, device }) =>
-      asCoordinator(context, cityId, async (city) => {
+      asCoordinator(context, cityId, async (city, by) => {
         const person = await storage.read(() => personOfDevice(city.id, device));
         if (!person) return refusal(409, 'not-there');
         if (!(await storage.read(() => isCoordinatedWithout(city.id, '', device))))
           return refusal(409, 'last-coordinator');
         await beside.remember({ kind: 'revoked', device, atMs: nowMs() });
-        await storage.write(() => revokeDevice(device, nowMs()));
+        await storage.write(() =>
+          noted(revokeDevice(device, nowMs()), nowMs(), () => [
+            { city: city.id, by, act: 'device.revoked', subject: device },
+          ]),
+        );
         return answer(context, 'done');
       }),
     ),

@@ -73,6 +73,13 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `ALTER TABLE invitation ADD COLUMN note TEXT`,
     `ALTER TABLE stay ADD COLUMN note TEXT`,
   ],
+  [
+    // Acts on people and devices; what is done to records stands in the log of changes.
+    `CREATE TABLE audit (city TEXT NOT NULL, at BIGINT NOT NULL, id TEXT NOT NULL, device TEXT NOT NULL,
+      person TEXT NOT NULL, act TEXT NOT NULL, subject TEXT NOT NULL, result TEXT NOT NULL,
+      PRIMARY KEY (city, at, id))`,
+    `CREATE INDEX change_by_judgement ON change (city, judged_at)`,
+  ],
 ];
 
 /** Why a start stops at a database of a later release: going back would lose what only that release knows. */
