@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AuditLine, readAudit } from './audit.ts';
+import { openStorage } from './open-storage.ts';
 import { readSettings } from './settings.ts';
-import { openSqlite } from './sqlite-storage.ts';
 
 const USAGE = 'npm run audit -- --city kouvola';
 
@@ -11,7 +10,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { city: { type: 'string' } } });
   const { city } = values;
   if (!city) throw new Error(`--city is missing\n${USAGE}`);
-  const storage = openSqlite(join(readSettings(process.env).dataDir, 'kylapoyta.sqlite'));
+  const storage = await openStorage(readSettings(process.env));
   try {
     let beforeMs: number | undefined = Date.now() + 1;
     while (beforeMs !== undefined) {
