@@ -8,7 +8,7 @@ import { start as sv } from '../../src/texts/sv/start.ts';
 /** Folders whose screens may be drawn before all texts are here. */
 const FIRST = ['src/ui/shell', 'src/ui/home'];
 /** Fetched later, and so after all texts. */
-const LATER = ['menu-page.tsx', 'blocked.tsx'];
+const LATER = ['menu-page.tsx', 'blocked.tsx', 'install-first.tsx', 'keep-offer.tsx'];
 
 test.each([
   ['fi', fi],

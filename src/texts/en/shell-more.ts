@@ -82,6 +82,17 @@ export const shellMore = {
   'device.storage.blocked.heading': 'The browser does not allow saving',
   'device.storage.blocked.lead':
     'What you write is not kept if you close the page. Open it in an ordinary window, not a private one.',
+  'install.first': 'Install the app before you write',
+  'install.step.share': 'Open the browser’s Share menu.',
+  'install.step.add': 'Choose Add to Home Screen and open the app from there.',
+  'install.openSafari': 'First open this page in Safari. From there it can be added to the home screen.',
+  'install.unsent': 'What is unsent lives in this tab only',
+  'install.unsent.lead':
+    'The browser may delete it if you do not open the page for seven days. Send it, export it to a file or install the app.',
+  'device.storage.willAsk':
+    'The browser will ask whether this site may keep data. Once you allow it, the browser does not remove your data by itself.',
+  'device.storage.denied':
+    'The browser did not promise to keep the data. It is still saved, but may be removed if space runs out. Send it soon or install the app.',
   'device.textSize': 'Text size',
   'device.theme': 'Appearance',
   'device.theme.auto': 'As on the device',

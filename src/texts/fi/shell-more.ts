@@ -80,6 +80,17 @@ export const shellMore = {
   'device.storage.blocked.heading': 'Selain ei anna tallentaa',
   'device.storage.blocked.lead':
     'Kirjoittamasi ei säily, jos suljet sivun. Avaa sivu tavallisessa ikkunassa, ei yksityisessä.',
+  'install.first': 'Asenna sovellus ennen kuin kirjoitat',
+  'install.step.share': 'Avaa selaimen Jaa-valikko.',
+  'install.step.add': 'Valitse Lisää Koti-valikkoon ja avaa sovellus sieltä.',
+  'install.openSafari': 'Avaa tämä sivu ensin Safarissa. Sieltä sen voi lisätä Koti-valikkoon.',
+  'install.unsent': 'Lähettämättömät tiedot ovat vain tässä välilehdessä',
+  'install.unsent.lead':
+    'Selain voi poistaa ne, jos et avaa sivua seitsemään päivään. Lähetä tiedot, vie ne tiedostoon tai asenna sovellus.',
+  'device.storage.willAsk':
+    'Selain kysyy, saako tämä sivusto säilyttää tietoja. Kun annat luvan, selain ei poista niitä itsestään.',
+  'device.storage.denied':
+    'Selain ei luvannut säilyttää tietoja. Ne ovat yhä tallessa, mutta selain voi poistaa ne, jos tila loppuu. Lähetä ne pian tai asenna sovellus.',
   'device.textSize': 'Tekstin koko',
   'device.theme': 'Ulkoasu',
   'device.theme.auto': 'Laitteen mukaan',

@@ -84,6 +84,17 @@ export const shellMore = {
   'device.storage.blocked.heading': 'Webbläsaren tillåter inte att något sparas',
   'device.storage.blocked.lead':
     'Det du skriver bevaras inte om du stänger sidan. Öppna sidan i ett vanligt fönster, inte ett privat.',
+  'install.first': 'Installera appen innan du skriver',
+  'install.step.share': 'Öppna webbläsarens Dela-meny.',
+  'install.step.add': 'Välj Lägg till på hemskärmen och öppna appen därifrån.',
+  'install.openSafari': 'Öppna först den här sidan i Safari. Därifrån kan den läggas till på hemskärmen.',
+  'install.unsent': 'Det som inte har skickats finns bara i den här fliken',
+  'install.unsent.lead':
+    'Webbläsaren kan ta bort det om du inte öppnar sidan på sju dagar. Skicka uppgifterna, exportera dem till en fil eller installera appen.',
+  'device.storage.willAsk':
+    'Webbläsaren frågar om webbplatsen får spara uppgifter. När du tillåter det tar webbläsaren inte bort dem av sig själv.',
+  'device.storage.denied':
+    'Webbläsaren lovade inte att bevara uppgifterna. De finns kvar, men kan tas bort om utrymmet tar slut. Skicka dem snart eller installera appen.',
   'device.textSize': 'Textstorlek',
   'device.theme': 'Utseende',
   'device.theme.auto': 'Enligt enheten',

@@ -28,6 +28,7 @@ export function InstallSection() {
           <p>{texts.t('install.iosKeep')}</p>
         </>
       )}
+      {way.value === 'open-safari' && <p>{texts.t('install.openSafari')}</p>}
       {way.value === 'browser-menu' && <p>{texts.t('install.menu')}</p>}
     </Section>
   );

@@ -29,8 +29,9 @@ export function StorageSection() {
     [db],
   );
   const { lastContactMs } = sending ?? {};
+  const [isDenied, setIsDenied] = useState(false);
   const protect = async () => {
-    await askToKeepStorage();
+    setIsDenied(!(await askToKeepStorage()));
     await look();
   };
   return (
@@ -59,6 +60,7 @@ export function StorageSection() {
           ]}
         />
       </div>
+      {isDenied && <Note role="status">{texts.t('device.storage.denied')}</Note>}
       {storage && !storage.isKept && (
         <Button kind="quiet" icon="lock" onClick={() => void protect()}>
           {texts.t('device.storage.protect')}
@@ -87,7 +89,9 @@ function useStorage(): [Storage | undefined, () => Promise<void>] {
 
 async function readStorage(): Promise<Storage> {
   try {
-    const [isKept, { usage, quota }] = await Promise.all([navigator.storage.persisted(), navigator.storage.estimate()]);
+    const { storage } = navigator;
+    // Not every browser knows both: WebKitGTK promises nothing.
+    const [isKept = false, { usage, quota } = {}] = await Promise.all([storage.persisted?.(), storage.estimate?.()]);
     const leftBytes = usage === undefined || quota === undefined ? undefined : Math.max(0, quota - usage);
     return { isKept, usedBytes: usage, leftBytes };
   } catch {

@@ -12,6 +12,7 @@ import { ErrorSummary, TextArea, TextField } from '../parts/field.tsx';
 import { BarState } from '../parts/frame.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackLink } from '../parts/section.tsx';
+import { InstallFirst } from '../shell/install-first.tsx';
 import { useScreen } from '../shell/screen.ts';
 import { useCity } from '../shell/use-city.ts';
 import { AreaField } from './area-field.tsx';
@@ -59,6 +60,7 @@ function IdeaForm({ city, keeper }: { city: City; keeper: DraftKeeper }) {
       <BackLink href={`/${city.id}`}>{texts.t('back')}</BackLink>
       <h1 tabIndex={-1}>{texts.t('idea.new')}</h1>
       <p>{texts.t('idea.form.lead')}</p>
+      <InstallFirst />
       <DraftNewsNote keeper={keeper} onDiscard={discard} />
       {discarded && <DiscardedNote onUndo={undo} />}
       <OtherDrafts city={city} keeper={keeper} />

@@ -16,6 +16,8 @@ import { Note } from '../parts/note.tsx';
 import { Section } from '../parts/section.tsx';
 import { CodeSlip } from '../parts/slip.tsx';
 import { Way, type WayStep } from '../parts/way.tsx';
+import { UnsentInTab } from '../shell/install-first.tsx';
+import { KeepOffer } from '../shell/keep-offer.tsx';
 import { useScreen } from '../shell/screen.ts';
 import { useCity } from '../shell/use-city.ts';
 import { isForOther } from './idea-draft.ts';
@@ -110,6 +112,8 @@ function Whereabouts({ city, own }: { city: City; own: OwnIdea }) {
         ]}
       />
       {state.kind === 'unsent' && <Note>{texts.t('savedOnDevice.warning')}</Note>}
+      {state.kind === 'unsent' && <UnsentInTab />}
+      <KeepOffer />
       <RefusedPhotosNote photos={own.written?.photos ?? []} />
       {state.kind === 'refused' && (
         <Note tone="webcap" title={texts.t('sync.notAccepted')}>

@@ -10,6 +10,7 @@ import { Button, Buttons } from '../parts/button.tsx';
 import type { IconName } from '../parts/icon.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackLink, WithIcon } from '../parts/section.tsx';
+import { UnsentInTab } from '../shell/install-first.tsx';
 import { useCity } from '../shell/use-city.ts';
 import { useNow } from '../shell/use-now.ts';
 import { useOnline } from '../shell/use-online.ts';
@@ -52,6 +53,7 @@ export function OutboxHead({
         )}
       </div>
       {count > 0 && <p class="soft">{texts.t('outbox.lead')}</p>}
+      {count > 0 && <UnsentInTab />}
       <p class="soft small-text">
         {lastContactMs === undefined
           ? texts.t('state.neverContact')

@@ -1,14 +1,18 @@
 import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { type BrowserKind, browserKind } from './browser-kind.ts';
 
 /** Not in the type library of the language: only some browsers have it. */
 interface InstallPromptEvent extends Event {
   prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
 }
 
-/** How this app gets onto the home screen here: by a press, by the share menu of an iPhone, by the browser's own menu. */
-export type InstallWay = 'press' | 'share-menu' | 'browser-menu' | 'installed';
+/**
+ * How this app gets onto the home screen here: by a press, by the share menu of an iPhone, from there only after it was
+ * opened in Safari (it stands inside another app), or by the browser's own menu.
+ */
+export type InstallWay = 'press' | 'share-menu' | 'open-safari' | 'browser-menu' | 'installed';
 
 /** Installing, as far as this browser offers it. */
 export interface Install {
@@ -21,7 +25,7 @@ export interface Install {
 export function watchInstall(): Install {
   const isInstalled =
     matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
-  const otherWay = isIos() ? 'share-menu' : 'browser-menu';
+  const otherWay = OTHER_WAYS[browserKind(navigator)];
   const way = signal<InstallWay>(isInstalled ? 'installed' : otherWay);
   let offer: InstallPromptEvent | undefined;
   addEventListener('beforeinstallprompt', (event) => {
@@ -43,11 +47,12 @@ export function watchInstall(): Install {
   };
 }
 
-/** iPads call themselves Macs; a Mac has no touch screen. */
-function isIos(): boolean {
-  const { userAgent, platform, maxTouchPoints } = navigator;
-  return /iPhone|iPad|iPod/.test(userAgent) || (platform === 'MacIntel' && maxTouchPoints > 1);
-}
+const OTHER_WAYS = {
+  'ios-tab': 'share-menu',
+  'ios-in-app': 'open-safari',
+  firefox: 'browser-menu',
+  other: 'browser-menu',
+} as const satisfies Record<BrowserKind, InstallWay>;
 
 /** Set by the root of the app. */
 export const InstallContext = createContext<Install>({ way: signal('browser-menu'), ask: async () => undefined });
