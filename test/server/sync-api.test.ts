@@ -506,6 +506,13 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect(await storedIdea('i1')).toBeUndefined();
     });
 
+    test('a cookie with another word than the one that was given is nobody’s', async () => {
+      const cookie = `kp_device=${resident.id}.${'x'.repeat(32)}`;
+      const stranger = new TestDevice(server);
+      const body = JSON.stringify(resident.request([]));
+      expect((await stranger.fetch('/api/sync', { method: 'POST', headers: { cookie }, body })).status).toBe(401);
+    });
+
     test('a lost cookie is given again for the key the device first came with, and to nobody else', async () => {
       resident.forgetCookie();
       expect((await resident.enrol()).status).toBe(200);
