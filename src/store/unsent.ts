@@ -36,6 +36,16 @@ export async function countUnsent(db: AppDatabase): Promise<number> {
   return changes + photos + carried;
 }
 
+/** When the oldest of this device's own unsent changes was made, by its clock (Unix milliseconds); undefined without any. */
+export async function oldestUnsentMs(db: AppDatabase): Promise<number | undefined> {
+  // What is offered again after a restore had arrived once.
+  const oldest = await db.outbox
+    .orderBy('no')
+    .filter(({ proof }) => proof === undefined)
+    .first();
+  return oldest?.change.at;
+}
+
 /** How many changes and photos the city does not accept; they wait for their author. */
 export async function countRefused(db: AppDatabase): Promise<number> {
   const [changes, photos] = await Promise.all([db.refused.count(), db.photos.where('state').equals('refused').count()]);

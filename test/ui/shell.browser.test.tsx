@@ -33,6 +33,40 @@ const head = (name: string) => page.getByRole('heading', { level: 1, name });
 const stateLine = () => page.getByRole('status').getByRole('link');
 const link = (name: string) => page.getByRole('link', { name, exact: true });
 
+describe('what has waited for days', () => {
+  const DAY_MS = 86_400_000;
+  const age = (db: ShownApp['db'], days: number) =>
+    db.outbox.toCollection().modify((entry) => {
+      entry.change.at -= days * DAY_MS;
+    });
+  const notice = () => page.getByText(/Vanhin lähettämätön on odottanut/);
+
+  test('is told on the home page after a day, with what helps, and said aloud once', async () => {
+    const here = await open('/kouvola');
+    await giveHere(here);
+    await expect.element(stateLine()).toMatchTextContent('1 lähettämättä');
+    await expect.element(notice()).not.toBeInTheDocument();
+    await age(here.db, 2.5);
+    await expect.element(notice()).toMatchTextContent('Vanhin lähettämätön on odottanut 2 päivää.');
+    await expect.element(page.getByText(/paina Lähetä nyt/)).toBeVisible();
+    await expect.element(link('Siirto toiseen laitteeseen')).toHaveAttribute('href', '/device/hand-over');
+    await link('Lähettämättä').first().click();
+    await expect.element(notice()).toBeVisible();
+    expect(here.announced.filter((words) => words.includes('odottanut 2 päivää'))).toHaveLength(1);
+    await here.db.outbox.clear();
+    await expect.element(notice()).not.toBeInTheDocument();
+  });
+
+  test('is not told of what is offered again after a restore', async () => {
+    const here = await open('/kouvola');
+    await giveHere(here);
+    await here.db.outbox.toCollection().modify({ proof: { result: 'applied', at: 1, mac: 'x' } });
+    await age(here.db, 5);
+    await expect.element(stateLine()).toMatchTextContent('1 lähettämättä');
+    await expect.element(notice()).not.toBeInTheDocument();
+  });
+});
+
 describe('choosing a city', () => {
   test('the chosen city is remembered, and the first address leads there from then on', async () => {
     const { db } = await open('/');

@@ -46,9 +46,12 @@ export const shellMore = {
   'outbox.discard': 'Delete without sending',
   'outbox.discarded': 'The entry was deleted. You can still undo this.',
   'outbox.parked': 'Waiting for you to join again',
-  'outbox.oldest': { one: 'The oldest has waited {n} day', other: 'The oldest has waited {n} days' },
+  'outbox.oldest': {
+    one: 'The oldest unsent entry has waited {n} day',
+    other: 'The oldest unsent entry has waited {n} days',
+  },
   'outbox.reminder':
-    'Some entries have waited for more than a day. Go where the connection works, or export them to a file.',
+    'Go where the connection works and press Send now. You can also hand your entries over to another device or export them to a file.',
   'outbox.exported': 'The file is ready. Keep it until your entries have arrived.',
   'outbox.exportHint': 'The file may contain personal data. Give it only to someone you trust.',
   'outbox.kind.idea.submit': 'Idea',

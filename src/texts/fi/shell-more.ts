@@ -43,9 +43,12 @@ export const shellMore = {
   'outbox.discard': 'Poista lähettämättä',
   'outbox.discarded': 'Kirjaus poistettiin. Voit vielä kumota.',
   'outbox.parked': 'Odottaa, että liityt uudelleen',
-  'outbox.oldest': { one: 'Vanhin on odottanut {n} päivän', other: 'Vanhin on odottanut {n} päivää' },
+  'outbox.oldest': {
+    one: 'Vanhin lähettämätön on odottanut {n} päivän',
+    other: 'Vanhin lähettämätön on odottanut {n} päivää',
+  },
   'outbox.reminder':
-    'Osa kirjauksista on odottanut yli vuorokauden. Käy paikassa, jossa verkko toimii, tai vie kirjaukset tiedostoon.',
+    'Mene paikkaan, jossa verkko toimii, ja paina Lähetä nyt. Voit myös antaa kirjaukset toiselle laitteelle tai viedä ne tiedostoon.',
   'outbox.exported': 'Tiedosto on valmis. Säilytä se, kunnes kirjaukset ovat perillä.',
   'outbox.exportHint': 'Tiedostossa voi olla henkilötietoja. Anna se vain henkilölle, johon luotat.',
   'outbox.kind.idea.submit': 'Idea',

@@ -47,9 +47,12 @@ export const shellMore = {
   'outbox.discard': 'Ta bort utan att skicka',
   'outbox.discarded': 'Anteckningen togs bort. Du kan ännu ångra dig.',
   'outbox.parked': 'Väntar på att du ansluter igen',
-  'outbox.oldest': { one: 'Den äldsta har väntat {n} dag', other: 'Den äldsta har väntat {n} dagar' },
+  'outbox.oldest': {
+    one: 'Det äldsta osända har väntat {n} dag',
+    other: 'Det äldsta osända har väntat {n} dagar',
+  },
   'outbox.reminder':
-    'En del av anteckningarna har väntat över ett dygn. Gå till en plats där nätet fungerar, eller exportera dem till en fil.',
+    'Gå till en plats där nätet fungerar och tryck på Skicka nu. Du kan också ge anteckningarna till en annan enhet eller exportera dem till en fil.',
   'outbox.exported': 'Filen är klar. Spara den tills anteckningarna är framme.',
   'outbox.exportHint': 'Filen kan innehålla personuppgifter. Ge den bara till någon du litar på.',
   'outbox.kind.idea.submit': 'Idé',

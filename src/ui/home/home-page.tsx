@@ -15,6 +15,7 @@ import { FollowByCode } from './follow-by-code.tsx';
 import { lookAtIdeas } from './home-ideas.ts';
 import { IdeasNow, IdeasSections } from './ideas-sections.tsx';
 import { InstallOffer } from './install-offer.tsx';
+import { OldUnsentSlot } from './old-unsent-slot.tsx';
 import { OwnIdeas } from './own-ideas.tsx';
 import { WhatCommitteesAre } from './what-committees-are.tsx';
 
@@ -41,6 +42,7 @@ function Home({ city }: { city: City }) {
           <a href="/device">{texts.t('app.details')}</a>
         </Note>
       )}
+      <OldUnsentSlot />
       <div class="columns home">
         <div>
           <AreaSection city={city} area={area} />

@@ -10,6 +10,7 @@ import { Note } from '../parts/note.tsx';
 import { useScreen } from '../shell/screen.ts';
 import { useNow } from '../shell/use-now.ts';
 import { CarriedSections } from './carried-parcels.tsx';
+import { OldUnsent } from './old-unsent.tsx';
 import { OutboxHead } from './outbox-head.tsx';
 import { ArrivedParcel, ParcelSection, PhotoParcel, ReviewParcel, UnsentParcel } from './parcels.tsx';
 import { RefusedParcel } from './refused-parcel.tsx';
@@ -61,9 +62,7 @@ function Outbox({ sending, carried, sync }: { sending: Sending; carried: Carried
         canExport={count + needsYou.length + review.length > 0}
         sync={sync}
       />
-      {waitedDays > 0 && (
-        <Note title={`${texts.t('outbox.oldest', { n: waitedDays })}.`}>{texts.t('outbox.reminder')}</Note>
-      )}
+      {waitedDays > 0 && <OldUnsent days={waitedDays} isHere />}
       {undo && <DiscardedNote undo={undo} onDone={() => setUndo(undefined)} />}
       <ParcelSection title={texts.t('outbox.needsYou')} list={needsYou}>
         {(each) =>
