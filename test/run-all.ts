@@ -42,12 +42,15 @@ async function counted(name: string, report: string, work: () => Promise<boolean
 function tallyOf(report: {
   numPassedTests?: number;
   numFailedTests?: number;
+  success?: boolean;
   stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
 }): Tally {
   // A story that did not run because one before it failed has not passed.
   const { stats } = report;
   if (stats) return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
-  return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
+  // A file that could not even be read has no failed tests, but the run has not succeeded.
+  const { numPassedTests = 0, numFailedTests = 0, success = true } = report;
+  return { passed: numPassedTests, failed: success ? numFailedTests : Math.max(1, numFailedTests) };
 }
 
 const vitest = (project: string, report: string) =>

