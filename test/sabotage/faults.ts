@@ -912,14 +912,6 @@ export const FAULTS: Fault[] = [
     'waits = 0;',
   ),
   fault(
-    'wishWhileRunning',
-    'what is saved during a round waits for the next occasion',
-    'test/sync/sync-loop.browser.test.ts',
-    'sync/sync-loop.ts',
-    '      if (running) again = true;\n',
-    '      if (running) return;\n',
-  ),
-  fault(
     'portalTaken',
     'the login page of a network is taken for an answer',
     'test/sync/talk.test.ts',
