@@ -804,7 +804,7 @@ export const FAULTS: Fault[] = [
     'any word beside a device’s name is its cookie',
     'server',
     'server/devices.ts',
-    'row && row.token_hash === sha256(token) ? device',
+    'row && same(String(row.token_hash), sha256(token)) ? device',
     'row ? device',
   ),
   fault(
