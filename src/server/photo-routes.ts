@@ -1,11 +1,22 @@
 import { type Context, Hono } from 'hono';
 import { isPublicScope } from '../domain/scope.ts';
+import type { Stamp } from '../protocol/stamp.ts';
 import { refusal } from './api-error.ts';
 import { readBytes } from './body-limit.ts';
+import { readEpoch } from './entries.ts';
 import { type Caller, readableScopes } from './people.ts';
 import { fileEnding } from './photo-content.ts';
-import { MOST_PART_BYTES, readPhoto, readPhotoState, takePart } from './photos.ts';
+import {
+  MOST_PART_BYTES,
+  type PartTaken,
+  type PhotoPart,
+  photoStamp,
+  readPhoto,
+  readPhotoState,
+  takePart,
+} from './photos.ts';
 import { createRateLimit } from './rate-limit.ts';
+import type { Work } from './storage.ts';
 import type { SyncServer } from './sync.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -30,7 +41,7 @@ export function createPhotoRoutes(
     if (!HASH.test(hash)) return refusal(400, 'invalid-request');
     const caller = await callerOf(context);
     if (!caller) return refusal(401, 'unknown-device', { nonce: server.signer.nonce(server.nowMs()) });
-    const state = await storage.read(() => readPhotoState(city, hash, caller.device));
+    const state = await storage.read(() => proved(city, readPhotoState(city, hash, caller.device)));
     return context.json(state, 200, { 'cache-control': 'no-store' });
   });
 
@@ -50,7 +61,7 @@ export function createPhotoRoutes(
       }
     }
     const part = { city, hash, device: caller.device, start, total, bytes: body.bytes };
-    const outcome = await storage.write(() => takePart(part, server.nowMs()), [`photo/${city}/${hash}`]);
+    const outcome = await storage.write(() => proved(city, take(part)), [`photo/${city}/${hash}`]);
     if (outcome.kind === 'refused') return refusal(STATUS_OF[outcome.reason], outcome.reason);
     if (outcome.kind === 'misplaced') return refusal(409, 'photo-misplaced', { ...outcome });
     return context.json(outcome);
@@ -73,6 +84,18 @@ export function createPhotoRoutes(
     };
     return new Response(new Uint8Array(photo.bytes), { headers });
   });
+
+  function* take(part: PhotoPart): Work<PartTaken> {
+    const { epoch } = yield* readEpoch();
+    return yield* takePart(part, { nowMs: server.nowMs(), epoch, session: '', verByScope: new Map() });
+  }
+
+  /** Whoever is told that a photo is whole can prove it after a restore. */
+  function* proved<T extends { kind: string }>(city: string, work: Work<T>): Work<T & { stamp?: Stamp }> {
+    const outcome = yield* work;
+    const stamp = outcome.kind === 'whole' ? yield* photoStamp(server.signer, city) : undefined;
+    return stamp ? { ...outcome, stamp } : outcome;
+  }
 
   async function mayRead(scopes: readonly string[], context: Context): Promise<boolean> {
     const caller = await callerOf(context);

@@ -1,6 +1,9 @@
 import type { Idea } from '../domain/idea.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Stamp } from '../protocol/stamp.ts';
+import { type Commit, newVersion, readEpoch, stampOf, versionOf } from './entries.ts';
 import { inspectPhoto } from './photo-content.ts';
-import { sha256 } from './stamps.ts';
+import { type Signer, sha256 } from './stamps.ts';
 import { query, queryOne, run, type Work } from './storage.ts';
 
 /** The most a photo may weigh, bytes; the device re-encodes to at most 1600 px. */
@@ -55,8 +58,11 @@ export type PartTaken =
   | { kind: 'whole' }
   | { kind: 'refused'; reason: 'photo-unknown' | 'photo-too-large' | 'photo-broken' };
 
-/** Takes one part of a photo; the last one completes it when the bytes are a photo and hash to its name. */
-export function* takePart(part: PhotoPart, nowMs: number): Work<PartTaken> {
+/**
+ * Takes one part of a photo; the last one completes it when the bytes are a photo and hash to its name. That is a commit
+ * of the city's photos, whose stamp bears witness should a restored database lack the photo.
+ */
+export function* takePart(part: PhotoPart, commit: Commit): Work<PartTaken> {
   const { city, hash, device, start, total, bytes } = part;
   if (total > MOST_PHOTO_BYTES || start + bytes.length > total) return { kind: 'refused', reason: 'photo-too-large' };
   const state = yield* readPhotoState(city, hash, device);
@@ -64,10 +70,10 @@ export function* takePart(part: PhotoPart, nowMs: number): Work<PartTaken> {
   if (state.kind === 'whole') return state;
   if (start !== state.received) return { kind: 'misplaced', received: state.received };
   if (start === 0 && inspectPhoto(bytes).kind === 'broken') return { kind: 'refused', reason: 'photo-broken' };
-  if (bytes.length > 0 && !(yield* keepPart(part, nowMs))) return yield* misplaced(part);
+  if (bytes.length > 0 && !(yield* keepPart(part, commit.nowMs))) return yield* misplaced(part);
   const received = start + bytes.length;
   if (received < total) return { kind: 'kept', received };
-  return yield* complete(part);
+  return yield* complete(part, commit);
 }
 
 /** False when the same part has come twice at once: the other one counts. */
@@ -90,7 +96,7 @@ function* misplaced({ city, hash, device }: PhotoPart): Work<PartTaken> {
   return state.kind === 'waiting' ? { kind: 'misplaced', received: state.received } : { kind: 'whole' };
 }
 
-function* complete({ city, hash, device }: PhotoPart): Work<PartTaken> {
+function* complete({ city, hash, device }: PhotoPart, commit: Commit): Work<PartTaken> {
   const parts = yield* query(
     'SELECT bytes FROM photo_part WHERE city = ? AND hash = ? AND device = ? ORDER BY start',
     city,
@@ -112,7 +118,17 @@ function* complete({ city, hash, device }: PhotoPart): Work<PartTaken> {
     content.mime,
     whole,
   );
+  yield* newVersion(commit, photosScope(city));
   return { kind: 'whole' };
+}
+
+/** A scope without records that nobody reads: it only counts the photos that have arrived. */
+const photosScope = (city: string): Scope => `photos/${city}`;
+
+/** What proves, after a restore, that a photo told to be whole had been here. */
+export function* photoStamp(signer: Signer, city: string): Work<Stamp | undefined> {
+  const { epoch } = yield* readEpoch();
+  return yield* stampOf(signer, epoch, photosScope(city), yield* versionOf(photosScope(city)));
 }
 
 /** The scopes in which an idea that names a photo lives, and the photo itself once it is whole. */

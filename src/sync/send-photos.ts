@@ -1,4 +1,7 @@
+import { type PhotoStanding, photoStandingSchema } from '../protocol/photo-standing.ts';
+import type { Stamp } from '../protocol/stamp.ts';
 import type { AppDatabase, HeldPhoto, PhotoRefusal } from '../store/database.ts';
+import { notePhotoSent } from '../store/note-photo-sent.ts';
 import { type Fetch, talk } from './talk.ts';
 
 /** One part of a photo, bytes: small enough that a bad line finishes it. */
@@ -11,7 +14,7 @@ const MOST_ATTEMPTS = 20;
 export type PhotosSent = 'all' | 'some' | 'unreachable';
 
 /** How sending one photo went: whole there, put off until the next round, or not to be taken however often it comes. */
-type PhotoSent = 'whole' | 'later' | 'unreachable' | PhotoRefusal;
+type PhotoSent = { stamp: Stamp | undefined } | 'later' | 'unreachable' | PhotoRefusal;
 
 /**
  * Sends photos of ideas the city has accepted, in parts, from where an earlier attempt stopped. One that the city will
@@ -23,7 +26,7 @@ export async function sendPhotos(db: AppDatabase, fetch: Fetch): Promise<PhotosS
     const outcome = await sendPhoto(fetch, photo);
     if (outcome === 'unreachable') return outcome;
     if (outcome === 'later') left = true;
-    else if (outcome === 'whole') await db.photos.update(photo.hash, { state: 'sent' });
+    else if (typeof outcome === 'object') await notePhotoSent(db, photo.hash, outcome.stamp);
     else await db.photos.update(photo.hash, { state: 'refused', reason: outcome });
   }
   return left ? 'some' : 'all';
@@ -56,12 +59,14 @@ async function sendFromStanding(fetch: Fetch, { city, hash, bytes }: HeldPhoto):
     standing = await readStanding(answer.response);
   }
   if (!standing) return 'unreachable';
-  return standing.kind === 'whole' ? 'whole' : 'later';
+  return standing.kind === 'whole' ? { stamp: standing.stamp } : 'later';
 }
 
 /** How far the city has a photo; undefined when its answer was cut on the way. */
-const readStanding = async (response: Response): Promise<{ kind: string; received?: number } | undefined> =>
-  response.json().catch(() => undefined);
+async function readStanding(response: Response): Promise<PhotoStanding | undefined> {
+  const standing = photoStandingSchema.safeParse(await response.json().catch(() => undefined));
+  return standing.success ? standing.data : undefined;
+}
 
 const FOR_GOOD: readonly PhotoRefusal[] = ['photo-broken', 'photo-too-large'];
 

@@ -33,4 +33,17 @@ export const REGRESSIONS: Regression[] = [
       ],
     },
   },
+  {
+    what: 'a photo that came after the backup was never missed: nothing bore witness to it',
+    history: {
+      seed: 200_549,
+      steps: [
+        { type: 'do', device: 0, deed: 'submitPhoto', pick: 8, x: 1 },
+        { type: 'sync', device: 0, fate: 'ok', pick: 0, at: 972_044 },
+        { type: 'backup' },
+        { type: 'photos', device: 0, fate: 'ok', pick: 10, at: 847_656 },
+        { type: 'restore' },
+      ],
+    },
+  },
 ];

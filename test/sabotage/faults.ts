@@ -1057,4 +1057,20 @@ export const FAULTS: Fault[] = [
     '  await cutFromPages(db, scope, rows);\n',
     '',
   ),
+  fault(
+    'photosUncounted',
+    'a photo that arrived leaves no trace by which a restore is noticed',
+    'server',
+    'server/photos.ts',
+    '  yield* newVersion(commit, photosScope(city));\n',
+    '',
+  ),
+  fault(
+    'photosUnwitnessed',
+    'a device does not bear witness to the photos it was told are there',
+    'store',
+    'store/note-photo-sent.ts',
+    'if (stamp) await db.witnesses.add({ stamp, n });',
+    '',
+  ),
 ];

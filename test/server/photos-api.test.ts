@@ -41,8 +41,14 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect((await put(hash, bytes.slice(200_000, 250_000), 200_000, bytes.length)).status).toBe(409);
     expect(await stateOf(hash)).toEqual({ kind: 'waiting', received: 100_000 });
     await put(hash, bytes.slice(100_000, 250_000), 100_000, bytes.length);
-    expect(await (await put(hash, bytes.slice(250_000), 250_000, bytes.length)).json()).toEqual({ kind: 'whole' });
-    expect(await (await put(hash, bytes.slice(0, 10), 0, bytes.length)).json()).toEqual({ kind: 'whole' });
+    expect(await (await put(hash, bytes.slice(250_000), 250_000, bytes.length)).json()).toMatchObject({
+      kind: 'whole',
+      stamp: { scope: 'photos/kouvola' },
+    });
+    expect(await (await put(hash, bytes.slice(0, 10), 0, bytes.length)).json()).toMatchObject({
+      kind: 'whole',
+      stamp: { scope: 'photos/kouvola' },
+    });
   });
 
   test('other bytes under its name, or no photo at all, are thrown away and it may be sent again', async () => {
@@ -87,8 +93,9 @@ describe.each(ENGINES)('on %s', (engine) => {
       put(hash, bytes.subarray(1000), 1000, bytes.length),
       put(hash, bytes, 0, bytes.length, coordinator),
     ]);
-    for (const answer of answers) expect(await answer.json()).toEqual({ kind: 'whole' });
-    expect(await stateOf(hash)).toEqual({ kind: 'whole' });
+    for (const answer of answers)
+      expect(await answer.json()).toMatchObject({ kind: 'whole', stamp: { scope: 'photos/kouvola' } });
+    expect(await stateOf(hash)).toMatchObject({ kind: 'whole' });
   });
 
   test('the same part twice at once counts once', async () => {
@@ -147,7 +154,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     await give(hash, 'i1');
     await put(hash, bytes, 0, bytes.length);
     await give(hash, 'i2');
-    expect(await stateOf(hash)).toEqual({ kind: 'whole' });
+    expect(await stateOf(hash)).toMatchObject({ kind: 'whole' });
     await coordinator.sync([coordinator.change('idea.publish', 'i2', {})]);
     expect((await (await aDevice(server)).fetch(`/api/photos/kouvola/${hash}`)).status).toBe(200);
   });

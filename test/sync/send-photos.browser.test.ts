@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { AppDatabase } from '../../src/store/database.ts';
+import { AppDatabase, readSync, writeSync } from '../../src/store/database.ts';
 import { countRefused, countUnsent, listSending } from '../../src/store/unsent.ts';
 import { sendPhotos } from '../../src/sync/send-photos.ts';
 import type { Fetch } from '../../src/sync/talk.ts';
@@ -167,4 +167,17 @@ describe('out of reach', () => {
     expect([await stateOf('a'), await stateOf('b')]).toEqual(['waiting', 'waiting']);
     expect(asked.some((path) => path.includes('/b'))).toBe(false);
   });
+});
+
+test('the stamp told with a whole photo bears witness until a request has carried it; one of an old epoch counts for nothing', async () => {
+  const stamp = { epoch: 1, scope: 'photos/kouvola', ver: 3, tag: 't', mac: 'm' };
+  const told: Fetch = async () => json({ kind: 'whole', stamp });
+  await keepWaiting('a');
+  await sendPhotos(db, told);
+  expect(await stateOf('a')).toBe('sent');
+  expect((await db.witnesses.toArray()).map((witness) => witness.stamp)).toEqual([stamp]);
+  await keepWaiting('b');
+  await writeSync(db, { ...(await readSync(db)), epoch: 2 });
+  await sendPhotos(db, told);
+  expect(await stateOf('b')).toBe('waiting');
 });
