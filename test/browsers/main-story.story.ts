@@ -8,6 +8,9 @@ import { openWebKit } from './webkit.ts';
 const field = (label: string) => `//label[contains(., '${label}')]/following::*[self::input or self::textarea][1]`;
 const button = (words: string) => `//button[normalize-space() = '${words}']`;
 
+const hasField = (words: string) =>
+  `Promise.resolve([...document.querySelectorAll('input')].some(({ value }) => value === ${JSON.stringify(words)}))`;
+
 /** Every kind of screen, for whoever has no role. */
 const SCREENS = [
   ['/menu', 'Valikko'],
@@ -57,14 +60,7 @@ describe.each([
     );
     await sees(browser, 'Luonnos. Tallennettu');
     await browser.reopen(address('/kouvola/ideas/new'));
-    await until(
-      'the draft',
-      () =>
-        browser.ask(
-          `Promise.resolve([...document.querySelectorAll('input')].some(({ value }) => value === 'Penkki Urajärven rantaan'))`,
-        ),
-      browser.read,
-    );
+    await until('the draft', () => browser.ask(hasField('Penkki Urajärven rantaan')), browser.read);
     await browser.press(button('Lähetä'));
     await sees(browser, 'Kiitos ideasta!');
     await sees(browser, '1 lähettämättä');
@@ -95,7 +91,7 @@ describe.each([
     await browser.open(address('/outbox'));
     await sees(browser, 'Lähetä nyt');
     await browser.ask('(history.back(), true)');
-    await sees(browser, 'Kerro idea');
+    await until('what was typed', () => browser.ask(hasField('Laituri')), browser.read);
     await browser.type(field('Idea lyhyesti'), ' Urajärvelle');
     await browser.press(button('Lähetä'));
     await sees(browser, 'Kiitos ideasta!');

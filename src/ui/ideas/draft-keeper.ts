@@ -25,6 +25,8 @@ export interface DraftKeeper {
   flush(): Promise<void>;
   /** Like flush, but before the page is gone: what the disk may take too late is kept beside it until the form opens again. */
   leave(): void;
+  /** Draws the form anew as it is known here, whatever the browser has done to its fields. */
+  redraw(): void;
   /** Takes over what another window has written, unless something was typed here since. */
   look(): Promise<void>;
   /** Empties the form and forgets the draft; returns what was there, for bringing it back. */
@@ -146,6 +148,9 @@ export async function openDraft(deps: KeeperDeps, firstId: string, fresh: IdeaDr
     leave: () => {
       if (!paused && !isSameDraft(form.peek(), known ?? fresh)) keepBeside();
       void flush();
+    },
+    redraw: () => {
+      form.value = { ...form.peek() };
     },
     look: async () => {
       await queue;

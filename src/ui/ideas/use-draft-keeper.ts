@@ -86,12 +86,18 @@ function useSaving(keeper: DraftKeeper | undefined): void {
     const leave = () => keeper.leave();
     const look = () => void keeper.look();
     const onVisibility = () => (document.visibilityState === 'hidden' ? leave() : look());
+    // WebKit empties fields with autocomplete="off" when it wakes a page, a moment before this.
+    const wake = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) setTimeout(() => keeper.redraw());
+    };
     document.addEventListener('visibilitychange', onVisibility);
+    addEventListener('pageshow', wake);
     addEventListener('pagehide', leave);
     addEventListener('focus', look);
     return () => {
       leave();
       document.removeEventListener('visibilitychange', onVisibility);
+      removeEventListener('pageshow', wake);
       removeEventListener('pagehide', leave);
       removeEventListener('focus', look);
     };
