@@ -46,6 +46,18 @@ test('every answer bears them: files, answers, refusals and failures', async () 
   }
 });
 
+test('an answer with a stricter policy of its own keeps it, and bears the rest', async () => {
+  const api = new Hono();
+  const own = "sandbox; default-src 'none'";
+  api.get('/photo', (context) => context.text('picture', 200, { 'content-security-policy': own }));
+  const { url } = await startServer({ api });
+  const { headers } = await fetch(`${url}/api/photo`);
+  expect(headers.get('content-security-policy')).toBe(own);
+  for (const [name, value] of EXPECTED.filter(([each]) => each !== 'Content-Security-Policy')) {
+    expect(headers.get(name)).toBe(value);
+  }
+});
+
 test.each([
   ['no HTTP at all', 'garbage\r\n\r\n'],
   ['a host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n'],
