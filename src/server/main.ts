@@ -71,5 +71,6 @@ try {
   await start(readSettings(process.env));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // Connections and timers that are open by now must not keep a process alive that serves nobody.
+  process.exit(1);
 }

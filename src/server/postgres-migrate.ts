@@ -1,21 +1,21 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import { MIGRATIONS, newerSchema } from './schema.ts';
 
 /** Held to the end of the transaction: of several processes that start at once, one migrates and the others wait. */
 const LOCK = 4_722_051_880n;
 
-/** Brings the database to today's schema inside the transaction that has begun; all of it or nothing. */
-export async function migratePostgres(client: PoolClient): Promise<void> {
+/** Brings the database to a schema, today's if none is named, inside the transaction that has begun: all of it or nothing. */
+export async function migratePostgres(client: ClientBase, schema = MIGRATIONS.length): Promise<void> {
   await client.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
   await client.query('CREATE TABLE IF NOT EXISTS schema_version (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)');
   const { rows } = await client.query<{ version: number }>('SELECT version FROM schema_version WHERE id = 1');
   const done = rows[0]?.version ?? 0;
   if (done > MIGRATIONS.length) throw newerSchema(done);
-  if (done === MIGRATIONS.length) return;
-  for (const statement of MIGRATIONS.slice(done).flat()) await client.query(toPostgres(statement));
+  if (done >= schema) return;
+  for (const statement of MIGRATIONS.slice(done, schema).flat()) await client.query(toPostgres(statement));
   await client.query(
     'INSERT INTO schema_version (id, version) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET version = excluded.version',
-    [MIGRATIONS.length],
+    [schema],
   );
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { asBusy, hasCollided } from './postgres-errors.ts';
 import { migratePostgres } from './postgres-migrate.ts';
-import { createNewsLine, notify } from './postgres-news.ts';
+import { createNewsLine } from './postgres-news.ts';
 import { toStatement } from './postgres-statement.ts';
 import { CannotStart } from './settings.ts';
 import type { News, SqlRow, Storage, Work } from './storage.ts';
@@ -35,16 +35,29 @@ export async function openPostgres(url: string, { patient = false } = {}): Promi
   const readers = openPool(config, READERS);
   const newsLine = createNewsLine(config);
   try {
-    await inTransaction(writers, 'BEGIN', migratePostgres);
+    await inTransaction(writers, 'BEGIN', (client) => migratePostgres(client));
   } catch (error) {
     await Promise.all([writers.end(), readers.end()]);
     throw error instanceof CannotStart ? error : new CannotStart(`DATABASE_URL: ${reasonOf(error)}`);
   }
   return {
     engine: 'postgres',
-    write: (work, alone) => inTransaction(writers, beginWrite(alone), (client) => driveAndTell(client, work())),
+    write: async (work, alone) => {
+      const { result, news } = await inTransaction(writers, beginWrite(alone), async (client) => {
+        const told: News[] = [];
+        const done = await drive(client, work(), told);
+        // Told by the commit itself: a process that dies right after it leaves nobody waiting for the news.
+        await newsLine.notify(client, told);
+        return { result: done, news: told };
+      });
+      newsLine.tellHere(news);
+      return result;
+    },
     read: (work) => inTransaction(readers, BEGIN_READ, (client) => drive(client, work(), [])),
-    publish: (news) => inTransaction(readers, 'BEGIN', (client) => notify(client, [news])),
+    publish: async (news) => {
+      await inTransaction(readers, 'BEGIN', (client) => newsLine.notify(client, [news]));
+      newsLine.tellHere([news]);
+    },
     listen: newsLine.listen,
     close: async () => {
       await Promise.all([newsLine.close(), writers.end(), readers.end()]);
@@ -61,12 +74,11 @@ function poolConfig(connectionString: string, patient: boolean): PoolConfig {
     lock_timeout: BUSY_MS,
     idle_in_transaction_session_timeout: FROZEN_MS,
     keepAlive: true,
-    pipeline: true,
   };
 }
 
 function openPool(config: PoolConfig, max: number): Pool {
-  const pool = new Pool({ ...config, max });
+  const pool = new Pool({ ...config, max, pipeline: true });
   // A connection that dies while nobody uses it: the pool replaces it, and whoever uses one hears for themselves.
   pool.on('error', () => {});
   return pool;
@@ -116,9 +128,13 @@ async function runOnce<T>(pool: Pool, begin: string, work: (client: PoolClient) 
   };
   client.on('error', onError);
   try {
-    // The first statement travels with BEGIN. When that fails the transaction is dead and every statement fails, too.
-    const [, result] = await Promise.all([client.query(begin), work(client)]);
-    await client.query('COMMIT');
+    const begun = client.query(begin);
+    // Who only reads holds no lock and has nothing to lose: BEGIN travels with the first statement, COMMIT with the next.
+    if (begin !== BEGIN_READ) await begun;
+    const [result] = await Promise.all([work(client), begun]);
+    const committed = client.query('COMMIT');
+    if (begin === BEGIN_READ) committed.catch(() => {});
+    else await committed;
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch(onError);
@@ -127,14 +143,6 @@ async function runOnce<T>(pool: Pool, begin: string, work: (client: PoolClient) 
     client.off('error', onError);
     client.release(broken);
   }
-}
-
-async function driveAndTell<T>(client: PoolClient, work: Work<T>): Promise<T> {
-  const news: News[] = [];
-  const result = await drive(client, work, news);
-  // Told by the commit itself: a process that dies right after it leaves nobody waiting for the news.
-  await notify(client, news);
-  return result;
 }
 
 async function drive<T>(client: PoolClient, work: Work<T>, news: News[]): Promise<T> {

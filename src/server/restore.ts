@@ -6,6 +6,7 @@ import type { BackupHeader } from './backup-format.ts';
 import { type KeptBeside, makeGood } from './departures.ts';
 import { readEpoch } from './entries.ts';
 import { readBackup } from './read-backup.ts';
+import { showOldReviews } from './reviews.ts';
 import { run, type SqlRow, type Storage, tell, type Work } from './storage.ts';
 import { DERIVED_TABLES, readTables, type Table } from './tables.ts';
 
@@ -32,7 +33,9 @@ export async function restoreBackup(
   try {
     const { header, scratch } = await readBackup(file, join(folder, 'scratch.sqlite'));
     try {
-      return { header, epoch: await storage.write(() => replaceAll(scratch, beside, nowMs)) };
+      const epoch = await storage.write(() => replaceAll(scratch, beside, nowMs));
+      await showOldReviews(storage, nowMs); // those of an older release's backup
+      return { header, epoch };
     } finally {
       scratch.close();
     }

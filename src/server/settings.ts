@@ -100,6 +100,8 @@ function describe(issue: z.core.$ZodIssue, env: Record<string, string | undefine
   // A secret, or an address with a password in it, is not repeated, not even to whoever made the mistake.
   if (name === 'DATABASE_URL') return `${name} ${issue.message}.`;
   const value = name === 'METRICS_TOKEN' ? 'not a token' : `"${env[name]}"`;
+  // Nor is an address with a password in it.
+  if (name === 'DATABASE_URL') return `${name} ${issue.message}.`;
   return `${name} is ${value}: it ${issue.message}.`;
 }
 

@@ -89,6 +89,15 @@ describe('readSettings', () => {
     },
   );
 
+  test.each(['mysql://kyla:salasana@host/kylapoyta', 'postgres://kyla:salasana@host', 'kyla:salasana'])(
+    'the database at %s stops the start without repeating the password',
+    (DATABASE_URL) => {
+      const start = () => readSettings({ DATABASE_URL });
+      expect(start).toThrow(/^DATABASE_URL must be the address of a PostgreSQL database/);
+      expect(start).not.toThrow(/salasana/);
+    },
+  );
+
   test('every bad value is named at once', () => {
     expect(() => readSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is "x".*\nLOG_LEVEL is "y".*$/);
   });

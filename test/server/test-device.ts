@@ -26,7 +26,7 @@ import { invite } from '../../src/server/invitations.ts';
 import { sha256 } from '../../src/server/stamps.ts';
 import type { Storage } from '../../src/server/storage.ts';
 import { testCity } from '../fixtures/test-city.ts';
-import { aDatabase, type Engine } from './engines.ts';
+import { aDatabase, type Engine, type TestDatabase } from './engines.ts';
 
 /** A server assembled from its real parts in a folder of its own; time moves only when the test says so. */
 export interface TestServer {
@@ -36,6 +36,8 @@ export interface TestServer {
   nowMs: number;
   /** Where it listens, when devices are to reach it over a real network; else they call it directly. */
   url?: string;
+  /** Another process on the same database, with the same key beside it. */
+  another(): Promise<TestServer>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,28 @@ export async function aServer(
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kylapoyta-server-'));
   const database = await aDatabase(engine);
+  const server = await aProcess(database, folder, rowsPerPage, parts, wrap);
+  const others: TestServer[] = [];
+  server.another = async () => {
+    const other = await aProcess(database, folder, rowsPerPage, parts, wrap);
+    others.push(other);
+    return other;
+  };
+  server.close = async () => {
+    for (const { storage } of [server, ...others]) await storage.close();
+    await database.drop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return server;
+}
+
+async function aProcess(
+  database: TestDatabase,
+  folder: string,
+  rowsPerPage: number | undefined,
+  parts: Partial<Parts>,
+  wrap: (storage: Storage) => Storage,
+): Promise<TestServer> {
   const storage = wrap(await database.open());
   const beside = await openBeside(folder);
   const server = { storage, beside, nowMs: Date.UTC(2026, 10, 21, 12) } as TestServer;
@@ -62,11 +86,6 @@ export async function aServer(
     ...(rowsPerPage ? { rowsPerPage } : {}),
     ...parts,
   });
-  server.close = async () => {
-    await storage.close();
-    await database.drop();
-    rmSync(folder, { recursive: true, force: true });
-  };
   return server;
 }
 
@@ -85,18 +104,24 @@ let deviceNumber = 0;
 
 /** A client written anew for tests of the server: it speaks the wire and keeps nothing but its cookie. */
 export class TestDevice {
-  readonly id = `device-for-test-${++deviceNumber}`;
-  readonly #server: TestServer;
+  readonly id: string;
+  #server: TestServer;
   #cookie = '';
   #keys: webcrypto.CryptoKeyPair | undefined;
   #made = 0;
   #n = 0;
   receipts: string[] = [];
 
-  constructor(server: TestServer) {
+  constructor(server: TestServer, id = `device-for-test-${++deviceNumber}`) {
     this.#server = server;
+    this.id = id;
   }
 
+  /** From now on its requests reach another process. */
+  through(server: TestServer): this {
+    this.#server = server;
+    return this;
+  }
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookie) headers.set('cookie', this.#cookie);
