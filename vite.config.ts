@@ -87,6 +87,7 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.*', 'test/e2e/**'],
           globalSetup: ['test/server/real-postgres.ts'],
           testTimeout: 30_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

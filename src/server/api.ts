@@ -80,12 +80,23 @@ function syncRoutes(deps: ApiDeps): Hono {
   });
 
   routes.get('/live', async (context) => {
-    const caller = await callerOf(deps, context);
     const cities = (context.req.query('cities') ?? '').split(',').slice(0, 20);
     const nobody: Caller = { device: '', person: undefined, revoked: false, stays: [] };
-    const scopes = new Set(readableScopes(caller ?? nobody, cities, [...server.cities.values()]));
-    const leave = streams.take(caller?.device, deps.callerKey(context));
-    return leave ? eventStream(live, caller?.device, scopes, leave) : tooMany(STREAM_RETRY_S);
+    const readRights = async () => {
+      const caller = await callerOf(deps, context);
+      return { device: caller?.device, scopes: readableScopes(caller ?? nobody, cities, [...server.cities.values()]) };
+    };
+    let rights = await readRights();
+    for (;;) {
+      const leave = streams.take(rights.device, deps.callerKey(context));
+      if (!leave) return tooMany(STREAM_RETRY_S);
+      const stream = eventStream(live, rights.device, new Set(rights.scopes), leave);
+      // Rights that changed before the stream could hear of it.
+      const now = await readRights();
+      if (now.device === rights.device && now.scopes.join() === rights.scopes.join()) return streamAnswer(stream);
+      await stream.cancel();
+      rights = now;
+    }
   });
 
   routes.get('/pages/:address', async (context) => {
@@ -127,9 +138,14 @@ function ndjson(lines: AnswerLine[], context: Context, secure: boolean): Respons
   return new Response(gzipSync(text, { level: 4 }), { headers });
 }
 
-function eventStream(live: Live, device: string | undefined, scopes: Set<string>, onEnd: () => void): Response {
+function eventStream(
+  live: Live,
+  device: string | undefined,
+  scopes: Set<string>,
+  onEnd: () => void,
+): ReadableStream<Uint8Array> {
   let end = () => {};
-  const stream = new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder();
       const send = (text: string) => {
@@ -154,10 +170,12 @@ function eventStream(live: Live, device: string | undefined, scopes: Set<string>
     },
     cancel: () => end(),
   });
-  return new Response(stream, {
+}
+
+const streamAnswer = (stream: ReadableStream<Uint8Array>): Response =>
+  new Response(stream, {
     headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
   });
-}
 
 function citiesAnswer(server: SyncServer, context: Context): Response {
   const etag = `"${sha256(JSON.stringify(server.cityEtags)).slice(0, 16)}"`;

