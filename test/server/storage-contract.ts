@@ -12,7 +12,8 @@ import {
 } from '../../src/server/entries.ts';
 import { readPages } from '../../src/server/pages.ts';
 import { createSigner } from '../../src/server/stamps.ts';
-import { query, queryOne, run, type Storage } from '../../src/server/storage.ts';
+import { cityAlone, type News, query, queryOne, run, type Storage, tell } from '../../src/server/storage.ts';
+import { citiesWithDueCounts, writeDueCounts } from '../../src/server/supporters.ts';
 
 const signer = createSigner(new Uint8Array(32).fill(7));
 const city = 'kouvola';
@@ -160,5 +161,102 @@ export function storageContract(open: () => Promise<Storage>): void {
     );
     const row = await storage.read(() => queryOne('SELECT bytes FROM page WHERE address = ?', 'x'));
     expect(new Uint8Array(row?.bytes as Uint8Array)).toEqual(bytes);
+  });
+
+  test('news are told after the commit, and never of what was undone', async () => {
+    const heard: News[] = [];
+    await storage.listen((news) => heard.push(news));
+    await storage.write(function* () {
+      yield* tell({ kind: 'device', device: 'one' });
+      yield* run(`INSERT INTO scope (id, ver) VALUES ('s', 1)`);
+      expect(heard).toEqual([]);
+    });
+    const failing = storage.write(function* () {
+      yield* tell({ kind: 'device', device: 'never' });
+      throw new Error('in the middle');
+    });
+    await expect(failing).rejects.toThrow('in the middle');
+    await storage.publish({ kind: 'receipt', device: 'two', scope: 'receipt/x', ver: 1 });
+    await expect.poll(() => heard.map((news) => ('device' in news ? news.device : ''))).toEqual(['one', 'two']);
+  });
+
+  test('news of a commit that touched very many scopes all arrive', async () => {
+    const heard = new Map<string, number>();
+    await storage.listen((news) => {
+      if (news.kind === 'scopes') for (const [scope, ver] of news.vers) heard.set(scope, ver);
+    });
+    const vers = Array.from({ length: 700 }, (_, index) => [`receipt/${'ä'.repeat(40)}${index}`, index] as const);
+    await storage.write(() => tell({ kind: 'scopes', vers: vers.map(([scope, ver]) => [scope, ver]) }));
+    await expect.poll(() => heard.size).toBe(700);
+    expect([...heard]).toEqual(expect.arrayContaining(vers.map(([scope, ver]) => [scope, ver])));
+  });
+
+  test('who writes alone what others write reads what they wrote', async () => {
+    const addOne = (city: string) =>
+      storage.write(
+        function* () {
+          const row = yield* queryOne('SELECT ver FROM scope WHERE id = ?', city);
+          const ver = Number(row?.ver ?? 0) + 1;
+          yield* run(
+            'INSERT INTO scope (id, ver) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET ver = excluded.ver',
+            city,
+            ver,
+          );
+        },
+        [cityAlone(city), cityAlone('both')].toSorted(() => (city === 'a' ? 1 : -1)),
+      );
+    await Promise.all(Array.from({ length: 40 }, (_, index) => addOne(index % 2 ? 'a' : 'b')));
+    const rows = await storage.read(() => query('SELECT id, ver FROM scope ORDER BY id'));
+    expect(rows).toEqual([
+      { id: 'a', ver: 20 },
+      { id: 'b', ver: 20 },
+    ]);
+  });
+
+  test('who writes everything alone waits for those who write one thing, and they for it', async () => {
+    const steps: string[] = [];
+    const read = (name: string) =>
+      function* () {
+        steps.push(`${name} begins`);
+        for (let i = 0; i < 5; i++) yield* query('SELECT id FROM scope');
+        steps.push(`${name} ends`);
+      };
+    await Promise.all([
+      storage.write(read('one'), [cityAlone('a')]),
+      storage.write(read('all')),
+      storage.write(read('two'), [cityAlone('a')]),
+    ]);
+    for (let i = 0; i < 6; i += 2) expect(steps[i + 1]).toBe(steps[i]?.replace('begins', 'ends'));
+  });
+
+  test('texts are ordered by their bytes', async () => {
+    const ids = ['b', 'B', 'a', 'Z', 'ä', 'Å', '_', '-', ':', '0', 'ab', 'a-b', '👍', '\uFFFD'];
+    for (const id of ids) await storage.write(() => run('INSERT INTO scope (id, ver) VALUES (?, 1)', id), []);
+    const rows = await storage.read(() => query('SELECT id FROM scope ORDER BY id'));
+    expect(rows.map(({ id }) => id)).toEqual(
+      ids.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other))),
+    );
+    expect(await storage.read(() => query(`SELECT id FROM scope WHERE id < 'a' AND id > 'Z'`))).toEqual([{ id: '_' }]);
+  });
+
+  test('a text that no database would hold is looked for without harm', async () => {
+    expect(await storage.read(() => query('SELECT id FROM scope WHERE id = ?', 'a\0b'))).toEqual([]);
+    await storage.write(() => run('INSERT INTO scope (id, ver) VALUES (?, 1)', 'half a \uD83D'));
+    expect(await storage.read(() => query('SELECT id FROM scope'))).toEqual([{ id: 'half a \uFFFD' }]);
+  });
+
+  test('numbers come back as numbers', async () => {
+    const ver = Number.MAX_SAFE_INTEGER;
+    await storage.write(() => run('INSERT INTO scope (id, ver) VALUES (?, ?)', 's', ver));
+    expect(await storage.read(() => queryOne('SELECT ver FROM scope'))).toEqual({ ver });
+    expect(await storage.read(() => queryOne('SELECT COUNT(*) AS number FROM scope'))).toEqual({ number: 1 });
+  });
+
+  test('writing the numbers of one city leaves those of another due', async () => {
+    for (const due of ['kouvola', 'lahti']) {
+      await storage.write(() => run('INSERT INTO support_due (city, idea) VALUES (?, ?)', due, 'i1'));
+    }
+    await storage.write(() => writeDueCounts(aCommit(), 'kouvola'), [cityAlone('kouvola')]);
+    expect(await storage.read(citiesWithDueCounts)).toEqual(['lahti']);
   });
 }
