@@ -16,6 +16,8 @@ const BUSY_MS = 10_000;
 const FROZEN_MS = 30_000;
 /** How often work that collided with other work is run again. */
 const MOST_TRIES = 5;
+/** Statements without rows that are sent before anybody waits for one: a restore sends very many. */
+const MOST_ON_THEIR_WAY = 20;
 
 /**
  * The lock that every write shares, and takes for itself when it names nothing. With one for each name beneath it,
@@ -145,13 +147,23 @@ async function runOnce<T>(pool: Pool, begin: string, work: (client: PoolClient) 
   }
 }
 
+/** Statements without rows travel together with the next one; the first that failed is the error of all. */
 async function drive<T>(client: PoolClient, work: Work<T>, news: News[]): Promise<T> {
+  const onTheirWay: Promise<unknown>[] = [];
   let step = work.next();
   while (!step.done) {
     let rows: SqlRow[] = [];
     if ('news' in step.value) news.push(step.value.news);
-    else ({ rows } = await client.query<SqlRow>(toStatement(step.value)));
+    else {
+      const answer = client.query<SqlRow>(toStatement(step.value));
+      onTheirWay.push(answer);
+      answer.catch(() => {}); // heard below
+      const waits = !step.value.rowless || onTheirWay.length >= MOST_ON_THEIR_WAY;
+      if (waits) await Promise.all(onTheirWay.splice(0));
+      if (!step.value.rowless) ({ rows } = await answer);
+    }
     step = work.next(rows);
   }
+  await Promise.all(onTheirWay);
   return step.value;
 }

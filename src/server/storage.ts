@@ -8,6 +8,8 @@ export type SqlRow = Record<string, SqlValue>;
 export interface Query {
   text: string;
   values: SqlValue[];
+  /** Its rows do not matter: a database over a wire need not be waited for before the next statement. */
+  rowless?: true;
 }
 
 /**
@@ -73,7 +75,7 @@ export function* queryOne(text: string, ...values: SqlValue[]): Work<SqlRow | un
 
 /** A statement whose rows do not matter. */
 export function* run(text: string, ...values: SqlValue[]): Work<void> {
-  yield { text, values };
+  yield { text, values, rowless: true };
 }
 
 /** Tells every process once this transaction has committed, and never when it has not. */
