@@ -37,7 +37,7 @@ const worlds = new Map<string, HostedWorld>();
 
 async function openWorld(folder: string, nowMs = Date.UTC(2026, 10, 21)): Promise<HostedWorld> {
   const storage = openSqlite(join(folder, 'world.sqlite'));
-  const beside = await openBeside(folder);
+  const beside = await openBeside(join(folder, 'beside'));
   const world = { folder, nowMs, storage, beside } as HostedWorld;
   world.assembly = await assemble({
     storage,
