@@ -532,8 +532,9 @@ describe('people and devices', () => {
     await page.getByRole('radio', { name: 'Valkeala', exact: true }).click({ force: true });
     await page.getByRole('textbox', { name: /Kenelle kutsu on/ }).fill('Kylätalon naapuri');
     await button('Tee kutsu').click();
-    const code =
-      page.getByRole('region', { name: 'Kutsu on valmis' }).element().querySelector('.code')?.textContent ?? '';
+    const made = page.getByRole('region', { name: 'Kutsu on valmis' });
+    await expect.element(made).toBeVisible();
+    const code = made.element().querySelector('.code')?.textContent ?? '';
     await resident.call('/api/join', { method: 'POST', body: JSON.stringify({ secret: code }) });
 
     await inRail('Ihmiset ja laitteet').click();

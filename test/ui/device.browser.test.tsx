@@ -109,7 +109,7 @@ describe('the outbox', () => {
     const here = await open('/outbox');
     const longAgo = { ...here.app.author, readClock: () => ({ nowMs: Date.now() - 50 * 3_600_000, session: 's' }) };
     await giveIdea(here.db, longAgo, kouvola, WRITTEN, 'no-draft');
-    await expect.element(page.getByText('Vanhin on odottanut 2 päivää.')).toBeVisible();
+    await expect.element(page.getByText(/Vanhin lähettämätön on odottanut 2 päivää/)).toBeVisible();
   });
 });
 

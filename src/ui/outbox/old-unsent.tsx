@@ -18,9 +18,11 @@ export function OldUnsent({ days, isHere = false }: { days: number; isHere?: boo
   return (
     <Note title={title} icon="clock">
       {texts.t('outbox.reminder')}
-      <p class="small-text">
-        {!isHere && <a href="/outbox">{texts.t('unsent')}</a>} <a href="/device/hand-over">{texts.t('handOver')}</a>
-      </p>
+      {!isHere && (
+        <p class="small-text">
+          <a href="/outbox">{texts.t('unsent')}</a> <a href="/device/hand-over">{texts.t('handOver')}</a>
+        </p>
+      )}
     </Note>
   );
 }
