@@ -1,10 +1,10 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { type Bundle, type PublicKey, readBundle, signedText } from '../protocol/bundle.ts';
-import type { BundleRefusal, Carried, CarriedVerdict } from '../protocol/wire.ts';
+import type { BundleRefusal, Carried, CarriedVerdict, Verdict } from '../protocol/wire.ts';
 import { knownOffset } from './clock.ts';
 import type { Court } from './court.ts';
 import type { Commit } from './entries.ts';
-import { judge } from './judge.ts';
+import type { Offer } from './judge-in-turn.ts';
 import { queryOne, run, type Work } from './storage.ts';
 
 /** A carried bundle as far as it can be looked at before the database is asked. */
@@ -20,33 +20,30 @@ export function lookAtBundles(cities: Court['cities'], bundles: readonly Carried
 }
 
 /**
- * Judges what one device did and another brings: the signature must be the origin's, the carrier's rights do not
- * matter. A device never heard of before is known from now on by the key in its bundle. What the carrier is told is
- * which changes the city has judged; proofs and places are the origin's, which asks for them itself.
+ * Opens a commit for what one device did and another brings, or says why it is refused whole: the signature must be the
+ * origin's, the carrier's rights do not matter. A device never heard of before is known from now on by the key in its
+ * bundle.
  */
-export function* judgeBundle(
-  court: Court,
+export function* admitBundle(
   commit: Commit,
   carrier: string,
   looked: Looked,
-  index: number,
-): Work<CarriedVerdict> {
-  if ('refused' in looked) return { index, refused: looked.refused, results: [] };
+): Work<{ offers: Offer[] } | { refused: BundleRefusal }> {
+  if ('refused' in looked) return { refused: looked.refused };
   const { bundle, carried } = looked;
-  if (!(yield* isFromOrigin(bundle, carried, commit.nowMs))) return { index, refused: 'bundle-signature', results: [] };
-  const brought: Commit = {
-    ...commit,
-    session: bundle.session,
-    broughtOffsetMs: yield* offsetAtExport(commit, carrier, carried, bundle),
-  };
-  const results: CarriedVerdict['results'] = [];
-  for (const offered of bundle.changes) {
-    const verdict = yield* judge(court, brought, bundle.device, offered);
-    if (!verdict) continue;
+  if (!(yield* isFromOrigin(bundle, carried, commit.nowMs))) return { refused: 'bundle-signature' };
+  const broughtOffsetMs = yield* offsetAtExport(commit, carrier, carried, bundle);
+  const brought: Commit = { ...commit, session: bundle.session, broughtOffsetMs };
+  return { offers: bundle.changes.map((offered) => ({ commit: brought, sender: bundle.device, offered })) };
+}
+
+/** All that a carrier is told: which changes were judged; proofs and places are the origin's, which asks for them itself. */
+export function toCarrier(verdicts: readonly (Verdict | undefined)[]): CarriedVerdict['results'] {
+  return verdicts.flatMap((verdict) => {
+    if (!verdict) return [];
     const { key, result, reason } = verdict;
-    results.push({ key, result, ...(reason ? { reason } : {}) });
-  }
-  return { index, results };
+    return [{ key, result, ...(reason ? { reason } : {}) }];
+  });
 }
 
 function* isFromOrigin({ device, publicKey }: Bundle, { text, signature }: Carried, nowMs: number): Work<boolean> {

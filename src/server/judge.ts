@@ -19,14 +19,16 @@ import { refuseOrWait } from './waiting.ts';
 
 /**
  * Judges one change, whatever becomes of the others. The verdict is stored in the same transaction as the effect, so
- * that a repeat gets the same answer; the same id with other content is refused (design.md, section 3).
+ * that a repeat gets the same answer; the same id with other content is refused (design.md, section 3). What misses a
+ * record is postponed, and nothing is stored of it, unless this is its last chance.
  */
 export function* judge(
   court: Court,
   commit: Commit,
   sender: string,
   offered: OfferedChange,
-): Work<Verdict | undefined> {
+  isLast = true,
+): Work<Verdict | 'postponed' | undefined> {
   const parsed = changeSchema.safeParse(offered.change);
   if (!parsed.success) return brokenChange(offered.change);
   const change = parsed.data;
@@ -39,6 +41,7 @@ export function* judge(
   if (known && (known.verdict.result === 'applied' || proof?.result !== 'applied')) return known.verdict;
   const opened = withOpened(change, court.opened);
   const verdict = yield* decide(court, commit, opened, hash, proof);
+  if (!isLast && (verdict.result === 'waiting' || verdict.reason === 'no-such-record')) return 'postponed';
   if (verdict.result !== 'waiting') yield* rememberVerdict(court, commit, opened.change, hash, verdict);
   return verdict;
 }

@@ -1,13 +1,13 @@
 import { receiptScope, type Scope } from '../domain/scope.ts';
 import type { EpochStamp, Stamp } from '../protocol/stamp.ts';
 import type { AnswerLine, CarriedVerdict, HeadLine, OfferedChange, SyncRequest, Verdict } from '../protocol/wire.ts';
-import { judgeBundle, lookAtBundles } from './bundles.ts';
+import { admitBundle, type Looked, lookAtBundles, toCarrier } from './bundles.ts';
 import { knownOffset, learnClock } from './clock.ts';
 import type { Court } from './court.ts';
 import { isSeenLongAgo, noteContact } from './devices.ts';
 import { announce, type Commit, readEpoch } from './entries.ts';
 import { noticeRestore, revealsRestore } from './epoch.ts';
-import { judge } from './judge.ts';
+import { judgeInTurn, type Offer } from './judge-in-turn.ts';
 import { openAll } from './open-sealed.ts';
 import { readPages } from './pages.ts';
 import { readableScopes, readCaller } from './people.ts';
@@ -85,20 +85,34 @@ async function judgeAll(server: SyncServer, request: SyncRequest, nowMs: number)
       yield* learnClock(request.device, request.session, request.now, nowMs);
       const { epoch } = yield* readEpoch();
       const commit: Commit = { nowMs, epoch, session: request.session, verByScope: new Map() };
-      const verdicts: Verdict[] = [];
-      for (const { change, proof } of request.changes) {
-        const verdict = yield* judge(court, commit, request.device, { change, proof });
-        if (verdict) verdicts.push(verdict);
-      }
-      const carried: CarriedVerdict[] = [];
-      for (const [index, looked] of bundles.entries()) {
-        carried.push(yield* judgeBundle(court, commit, request.device, looked, index));
-      }
+      const judged = yield* judgeOwnAndCarried(court, commit, request, bundles);
       yield* announce(commit);
-      return { verdicts, carried };
+      return judged;
     },
     touchedBy(server, request.device, changes),
   );
+}
+
+function* judgeOwnAndCarried(
+  court: Court,
+  commit: Commit,
+  { device, changes }: SyncRequest,
+  bundles: readonly Looked[],
+): Work<Judged> {
+  const own: Offer[] = changes.map(({ change, proof }) => ({ commit, sender: device, offered: { change, proof } }));
+  const admitted = [];
+  for (const looked of bundles) admitted.push(yield* admitBundle(commit, device, looked));
+  const offers = [...own, ...admitted.flatMap((each) => ('offers' in each ? each.offers : []))];
+  const verdicts = yield* judgeInTurn(court, offers);
+  const verdictsOf = (part: readonly Offer[]) => part.map((offer) => verdicts[offers.indexOf(offer)]);
+  return {
+    verdicts: verdictsOf(own).filter((verdict) => verdict !== undefined),
+    carried: admitted.map((each, index) =>
+      'offers' in each
+        ? { index, results: toCarrier(verdictsOf(each.offers)) }
+        : { index, refused: each.refused, results: [] },
+    ),
+  };
 }
 
 /** What judging may touch: things of the devices that made the changes, and records of the cities they name. */

@@ -4,11 +4,10 @@ import type { Scope } from '../domain/scope.ts';
 import type { Bundle } from '../protocol/bundle.ts';
 import { type Change, keyOf } from '../protocol/change.ts';
 import { MOST_BUNDLES } from '../protocol/limits.ts';
-import type { Carried, CarriedLine, CarriedVerdict } from '../protocol/wire.ts';
+import type { Carried, CarriedLine, CarriedVerdict, SyncRequest } from '../protocol/wire.ts';
 import { bundleOf } from './bundle-of.ts';
 import { type AppDatabase, type CarriedBundle, nextTick, type RefusedEntry, readSync } from './database.ts';
 import { releasePhotos } from './release-photos.ts';
-import type { Taken } from './take-answer.ts';
 
 /** A carried change as a screen lists it. */
 export interface CarriedChange {
@@ -82,42 +81,67 @@ export async function takeUpRefused(
 /** Forgets a bundle the city does not take at all; its author's device still has what is in it. */
 export const discardCarried = (db: AppDatabase, id: string): Promise<void> => db.carried.delete(id);
 
-/** Carried bundles for one request, as far as there is room; those told to wait come last. */
-export async function carriedFor(db: AppDatabase, roomBytes: number): Promise<Carried[]> {
+/** What of the carried work goes into one request. */
+export interface CarriedPart {
+  bundles: Carried[];
+  /** Records that waiting bundles speak of which do not travel this time. */
+  elsewhere: ReadonlySet<string>;
+  roomBytes: number;
+}
+
+/** Carried bundles for one request, one at least and as far as there is room; those told to wait come last. */
+export async function carriedFor(db: AppDatabase, roomBytes: number, most = MOST_BUNDLES): Promise<CarriedPart> {
   const waiting = await db.carried.where('state').equals('waiting').toArray();
   waiting.sort((a, b) => (a.waited ?? 0) - (b.waited ?? 0) || a.receivedAtMs - b.receivedAtMs);
-  const offered: Carried[] = [];
+  const bundles: Carried[] = [];
   let room = roomBytes;
-  for (const { text, signature, receivedAtMs, session } of waiting.slice(0, MOST_BUNDLES)) {
+  for (const { text, signature, receivedAtMs, session } of waiting.slice(0, most)) {
     const entry = { text, signature, receivedAtMs, session };
-    room -= new TextEncoder().encode(JSON.stringify(entry)).length + 1;
-    if (room < 0) break;
-    offered.push(entry);
+    const bytes = new TextEncoder().encode(JSON.stringify(entry)).length + 1;
+    if (bytes > room && bundles.length > 0) break;
+    room -= bytes;
+    bundles.push(entry);
   }
-  return offered;
+  return {
+    bundles,
+    elsewhere: new Set(waiting.slice(bundles.length).flatMap(({ records }) => records)),
+    roomBytes: room,
+  };
+}
+
+/** Whether something could be offered that this request did not hold: saved meanwhile, or back after a restore. */
+export async function isUnoffered(db: AppDatabase, { changes, bundles = [] }: SyncRequest): Promise<boolean> {
+  const waiting = await db.carried.where('state').equals('waiting').toArray();
+  const texts = new Set(bundles.map(({ text }) => text));
+  if (waiting.some(({ text }) => !texts.has(text))) return true;
+  const keys = new Set(changes.map(({ change }) => keyOf(change as Change)));
+  const awaited = new Set(waiting.flatMap(({ records }) => records));
+  const own = await db.outbox.toArray();
+  return own.some(({ key, change }) => !keys.has(key) && !awaited.has(change.record));
 }
 
 /**
  * What became of carried bundles. Only one whose every change has been judged is put away; what the city refused stays
- * with its reason. `offered` are the bundles of the request in its order.
+ * with its reason. `offered` are the bundles of the request in its order. Tells how many are over.
  */
 export function takeCarried(
   db: AppDatabase,
   line: CarriedLine,
   offered: readonly Carried[],
   nowMs: number,
-): Promise<Taken> {
+): Promise<number> {
   return db.transaction('rw', [db.carried, db.photos, db.meta], async () => {
     const { lastN } = await readSync(db);
-    if (line.n !== lastN) return 'ignored';
+    if (line.n !== lastN) return 0;
+    let settled = 0;
     const held = await db.carried.toArray();
     for (const verdict of line.list) {
       const text = offered[verdict.index]?.text;
       const carried = held.find((each) => each.text === text);
-      if (carried?.state === 'waiting') await settle(db, carried, verdict, nowMs, line.n);
+      if (carried?.state === 'waiting' && (await settle(db, carried, verdict, nowMs, line.n))) settled += 1;
     }
     await nextTick(db);
-    return 'applied';
+    return settled;
   });
 }
 
@@ -127,10 +151,10 @@ async function settle(
   { refused, results }: CarriedVerdict,
   nowMs: number,
   n: number,
-): Promise<void> {
+): Promise<boolean> {
   if (refused) {
     await db.carried.put({ ...carried, state: 'refused', reason: refused, settledAtMs: nowMs });
-    return;
+    return true;
   }
   const bundle = bundleOf(carried);
   const judged = new Map(results.map((each) => [each.key, each]));
@@ -138,10 +162,11 @@ async function settle(
   const isOver = bundle.changes.every(({ change }) => (judged.get(keyOf(change))?.result ?? 'waiting') !== 'waiting');
   if (!isOver) {
     await db.carried.put({ ...carried, waited: n });
-    return;
+    return false;
   }
   const notAccepted = results.filter(({ result }) => result === 'refused');
   await db.carried.put({ ...carried, state: 'delivered', results: notAccepted, settledAtMs: nowMs });
+  return true;
 }
 
 async function releaseAccepted(

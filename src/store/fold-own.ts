@@ -23,8 +23,9 @@ export interface Seen {
 export type FoldOwn = typeof foldOwn;
 
 /**
- * Applies this device's accepted but not yet arrived and its unsent changes to what the server said, in the order
- * they were made, then what it carries for others (design.md, section 3, rules 5 and 6). What moved out of one's own sight is not shown.
+ * Applies this device's accepted but not yet arrived and its unsent changes to what the server said, in the order they
+ * were made, then what it carries for others (design.md, section 3, rules 5 and 6). What moved out of one's own sight
+ * is not shown.
  */
 export function foldOwn(
   seen: Seen,
@@ -36,8 +37,13 @@ export function foldOwn(
     ...confirmed.map(({ change, no, at, touched }) => ({ change, no, at, touched })),
     ...outbox.filter(({ parked }) => !parked).map(({ change, no }) => ({ change, no, at: undefined, touched: [] })),
   ].sort((a, b) => a.no - b.no);
-  for (const { change, at, touched } of own) foldOne(seen, change, at, touched);
-  for (const change of carriedChanges(carried)) foldOne(seen, change, undefined, []);
+  const others = carriedChanges(carried).map((change) => ({ change, at: undefined, touched: [] }));
+  // What builds on what another device did is folded after it, whoever of them was first.
+  for (let open = [...own, ...others]; open.length > 0; ) {
+    const missing = open.filter(({ change, at, touched }) => !foldOne(seen, change, at, touched));
+    if (missing.length === open.length) break;
+    open = missing;
+  }
   for (const [id, record] of seen.shown) if (record && !seen.reads(record.scope)) seen.show(id, undefined);
 }
 
@@ -47,22 +53,25 @@ function carriedChanges(carried: readonly CarriedBundle[]): Change[] {
   return changes.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : a.no - b.no));
 }
 
-function foldOne(seen: Seen, change: Change, at: number | undefined, touched: ConfirmedEntry['touched']): void {
+/** False when the record it is about is not seen, or not yet. */
+function foldOne(seen: Seen, change: Change, at: number | undefined, touched: ConfirmedEntry['touched']): boolean {
   const certain = at !== undefined;
   const understood = readChange(change, at ?? change.at, seen.city(change.city));
-  if (typeof understood === 'string') return;
+  if (typeof understood === 'string') return true;
   const read = { ...understood, act: { ...understood.act, unsent: !certain } };
   const records = new Map<string, DomainRecord>();
   for (const id of read.kind.touches(read.act)) {
     const record = seen.record(id);
     if (record) records.set(id, record);
   }
-  if (!certain && !scopesNeeded(read, records).every((scope) => seen.reads(scope))) return;
+  if (!read.kind.creates && !records.has(change.record)) return false;
+  if (!certain && !scopesNeeded(read, records).every((scope) => seen.reads(scope))) return true;
   const outcome = applyChange(read, records, certain);
-  if (outcome.kind === 'refused') return;
+  if (outcome.kind === 'refused') return true;
   for (const record of outcome.records) {
     const rev = touched.find(({ id }) => id === record.id)?.rev ?? 0;
     const arrived = certain && rev > 0 && seen.rev(record.id) >= rev;
     if (!arrived && !isReceiptScope(record.scope)) seen.show(record.id, record);
   }
+  return true;
 }

@@ -1,12 +1,6 @@
 import '../protocol/without-eval.ts';
 import { type IdeaSubmission, openContact } from '../domain/idea-kinds.ts';
-import {
-  type Bundle,
-  MOST_BUNDLE_CHARACTERS,
-  MOST_BUNDLED,
-  type SignedBundle,
-  signedText,
-} from '../protocol/bundle.ts';
+import { type Bundle, MOST_BUNDLED, type SignedBundle, signedText } from '../protocol/bundle.ts';
 import type { CarriedPhoto, HandOver } from '../protocol/hand-over.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import type { AppDatabase, DeviceIdentity, HeldPhoto, OutboxEntry, RefusedEntry } from './database.ts';
@@ -70,32 +64,36 @@ type Part = Pick<Bundle, 'city' | 'changes' | 'refused'>;
 function partsOf(outbox: readonly OutboxEntry[], refused: readonly RefusedEntry[]): Part[] {
   const parts: Part[] = [];
   let room = 0;
-  const partWithRoom = (city: string, characters: number): Part => {
+  const partWithRoom = (city: string, bytes: number): Part => {
     const last = parts.at(-1);
-    const fits = last?.city === city && last.changes.length + last.refused.length < MOST_BUNDLED && room >= characters;
+    const fits = last?.city === city && last.changes.length + last.refused.length < MOST_BUNDLED && room >= bytes;
     const part = fits ? last : { city, changes: [], refused: [] };
     if (!fits) {
       parts.push(part);
-      room = MOST_BUNDLE_CHARACTERS - ENVELOPE_CHARACTERS;
+      room = MOST_BUNDLE_BYTES;
     }
-    room -= characters;
+    room -= bytes;
     return part;
   };
   const cities = [...new Set([...outbox, ...refused].map(({ change }) => change.city))];
   for (const city of cities) {
     for (const { change, proof } of outbox.filter((entry) => entry.change.city === city)) {
       const entry = { change, ...(proof ? { proof } : {}) };
-      partWithRoom(city, JSON.stringify(entry).length + 1).changes.push(entry);
+      partWithRoom(city, bytesInRequest(entry)).changes.push(entry);
     }
     for (const { change, reason } of refused.filter((entry) => entry.change.city === city)) {
-      partWithRoom(city, JSON.stringify({ change, reason }).length + 1).refused.push({ change, reason });
+      partWithRoom(city, bytesInRequest({ change, reason })).refused.push({ change, reason });
     }
   }
   return parts;
 }
 
-/** Room in a bundle for everything but its changes. */
-const ENVELOPE_CHARACTERS = 1024;
+/** The changes of one bundle as they stand in a request, bytes: two bundles and an own change or two fit into one. */
+const MOST_BUNDLE_BYTES = 60 * 1024;
+
+/** In a request a bundle is a text within a text: its quotation marks count twice. */
+const bytesInRequest = (entry: unknown): number =>
+  new TextEncoder().encode(JSON.stringify(JSON.stringify(entry))).length;
 
 async function signBundle(
   { id: device, keys }: DeviceIdentity,

@@ -11,10 +11,12 @@ export interface ClockReading {
 
 /** Room that the rest of a request may need beside its changes, in bytes. */
 const ENVELOPE_BYTES = 48 * 1024;
+/** Room for what is carried for others; one's own gets what they leave. */
+const BUNDLES_BYTES = 128 * 1024;
 
 /**
- * Prepares one request and counts it: cursors, witnesses, secrets of receipts, as much of the outbox as fits, and what
- * is carried for others in the room that is left.
+ * Prepares one request and counts it: cursors, witnesses, secrets of receipts, some of what is carried for others, and
+ * as much of the outbox as fits.
  */
 export function nextRequest(
   db: AppDatabase,
@@ -33,8 +35,10 @@ export function nextRequest(
     const reviews = inTurns(await db.review.toCollection().primaryKeys(), MOST_REVIEWS, n);
     const proved = (await db.proved.toArray()).map(({ stamp }) => stamp);
     const witnesses = (await db.witnesses.toArray()).map(({ stamp }) => stamp);
-    const { changes, roomBytes } = fitting(await db.outbox.orderBy('no').toArray(), most);
-    const bundles = withBundles ? await carriedFor(db, roomBytes) : [];
+    const { bundles, elsewhere, roomBytes } = await carriedFor(db, BUNDLES_BYTES, withBundles ? undefined : 0);
+    // What builds on something that is carried, and does not travel in this request, waits for it.
+    const own = (await db.outbox.orderBy('no').toArray()).filter(({ change }) => !elsewhere.has(change.record));
+    const changes = fitting(own, most, MOST_REQUEST_BYTES - ENVELOPE_BYTES - BUNDLES_BYTES + roomBytes);
     return {
       protocol: PROTOCOL_VERSION,
       device,
@@ -67,16 +71,16 @@ function inTurns<T>(all: readonly T[], most: number, n: number): T[] {
 }
 
 /** Those that were told to wait come last, so that they delay no other (I10). */
-function fitting(entries: OutboxEntry[], most: number): { changes: OfferedChange[]; roomBytes: number } {
+function fitting(entries: OutboxEntry[], most: number, roomBytes: number): OfferedChange[] {
   const inTurn = entries.toSorted((a, b) => (a.waited ?? 0) - (b.waited ?? 0) || a.no - b.no);
   const changes: OfferedChange[] = [];
-  let roomBytes = MOST_REQUEST_BYTES - ENVELOPE_BYTES;
+  let room = roomBytes;
   for (const { change, proof } of inTurn) {
     const entry = { change, ...(proof ? { proof } : {}) };
     const bytes = new TextEncoder().encode(JSON.stringify(entry)).length + 1;
-    if (changes.length > 0 && (changes.length >= most || bytes > roomBytes)) break;
+    if (changes.length > 0 && (changes.length >= most || bytes > room)) break;
     changes.push(entry);
-    roomBytes -= bytes;
+    room -= bytes;
   }
-  return { changes, roomBytes };
+  return changes;
 }

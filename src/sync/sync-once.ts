@@ -1,4 +1,5 @@
 import type { Row, SyncRequest } from '../protocol/wire.ts';
+import { isUnoffered } from '../store/carried.ts';
 import { type AppDatabase, readSync } from '../store/database.ts';
 import { ensureIdentity, setEnrolled } from '../store/identity.ts';
 import { nextRequest } from '../store/next-request.ts';
@@ -63,7 +64,7 @@ async function offer({ db, fetch, clock }: SyncDeps, device: string): Promise<Of
 
 async function isWorthRepeating(
   db: AppDatabase,
-  { changes, bundles = [] }: SyncRequest,
+  request: SyncRequest,
   taken: AnswerTaken,
   fetched: number,
 ): Promise<boolean> {
@@ -71,9 +72,9 @@ async function isWorthRepeating(
   if (taken.more || fetched > 0) return true;
   // Addresses expired between the answer and the fetch: one more answer brings new ones.
   if ((await db.snapshots.count()) > 0) return true;
-  const left = (await db.outbox.count()) + (await db.carried.where('state').equals('waiting').count());
-  // Without any verdict only what was not offered yet is worth a try: saved meanwhile, or back after a restore.
-  return taken.verdicts > 0 ? left > 0 : left > changes.length + bundles.length;
+  // Without any verdict only what was not offered yet is worth a try.
+  if (taken.verdicts === 0) return isUnoffered(db, request);
+  return (await db.outbox.count()) + (await db.carried.where('state').equals('waiting').count()) > 0;
 }
 
 /**

@@ -39,7 +39,7 @@ async function takeCarriedLine(
   taken: AnswerTaken,
   nowMs: () => number,
 ): Promise<void> {
-  if ((await takeCarried(db, line, bundles, nowMs())) === 'applied') taken.verdicts += line.list.length;
+  taken.verdicts += await takeCarried(db, line, bundles, nowMs());
 }
 
 type OtherLine = Exclude<AnswerLine, CarriedLine>;

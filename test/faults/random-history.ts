@@ -41,6 +41,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('photos'), device, fate: photoFate, pick, at }) },
   { weight: 6, arbitrary: fc.record({ type: fc.constant('arrive'), pick, at }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('deliver'), pick }) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('handOver'), device, to: fc.nat(1), x, at }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('clock'), device, x }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('wait'), x }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('member'), device, x }) },

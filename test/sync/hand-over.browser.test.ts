@@ -320,3 +320,21 @@ test('what was delivered is forgotten after 30 days, and at once where its scope
   await tidy(coordinator.db, coordinator.readClock().nowMs + 31 * 24 * 60 * 60 * 1000);
   expect(await coordinator.db.carried.count()).toBe(0);
 });
+
+test('what is done to a carried idea is seen at once, and arrives with it and after it', async () => {
+  const { ideaId } = await give(dying);
+  await take(helper, await made(dying));
+  await helper.catalogue.refresh();
+  const idea = helper.catalogue.get(ideaId);
+  if (idea?.type !== 'idea') throw new Error('the carried idea is not seen');
+  await act(helper.db, helper.author, 'idea.answer', testCity.id, idea, { text: 'Otetaan kokoukseen.' });
+  await helper.catalogue.refresh();
+  expect(helper.catalogue.get(ideaId)).toMatchObject({ answers: [{ text: 'Otetaan kokoukseen.' }] });
+  const withoutBundles = await nextRequest(helper.db, helper.id, helper.readClock(), undefined, false);
+  expect(withoutBundles.changes).toEqual([]);
+  await sync(helper);
+  expect(await helper.db.refused.toArray()).toEqual([]);
+  await sync(coordinator);
+  await coordinator.catalogue.refresh();
+  expect(coordinator.catalogue.get(ideaId)).toMatchObject({ answers: [{ text: 'Otetaan kokoukseen.' }] });
+});

@@ -60,11 +60,12 @@ function checkSeen({ catalogue, made }: Device, { outbox, refused, review, sync 
 }
 
 /** I16: a photo follows only when the server has confirmed the idea that names it; answers are to requests made. */
-function checkStates({ told, made }: Device, { photos, sync }: Holdings): void {
+function checkStates({ told, made, carriedIdeas }: Device, { photos, sync }: Holdings): void {
   for (const { state, ideaId, hash } of photos) {
     if (state === 'draft') continue;
     const idea = made.find(({ change }) => change.kind === 'idea.submit' && change.record === ideaId);
-    must(idea && told.has(idea.key), 'I16 a photo is sent before its idea was confirmed:', state, hash);
+    const isConfirmed = idea ? told.has(idea.key) : carriedIdeas.has(ideaId ?? '');
+    must(isConfirmed, 'I16 a photo is sent before its idea was confirmed:', state, hash);
   }
   must(sync.lastN <= sync.n, 'I5 an answer was taken in to a request never made:', sync.lastN, sync.n);
 }

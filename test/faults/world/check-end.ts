@@ -57,6 +57,8 @@ async function checkAgreement(
 ): Promise<void> {
   const { db } = device;
   must((await db.outbox.count()) === 0, 'I10 the outbox does not empty:', await db.outbox.toArray());
+  const carried = await db.carried.filter(({ state }) => state !== 'delivered').toArray();
+  must(carried.length === 0, 'I10 what is carried for others does not arrive:', carried);
   must((await db.confirmed.count()) === 0, 'I1 a confirmed change never arrived:', await db.confirmed.toArray());
   const scopes = await world.order<string[]>({ op: 'readable', device: device.id });
   const records = live.filter(({ scope }) => scopes.includes(scope)).map(({ record }) => record as DomainRecord);

@@ -33,6 +33,8 @@ export class Device {
   shown = { revs: new Map<string, number>(), vers: new Map<string, number>(), generation: -1 };
   /** Scopes it could read once and then not: what it had confirmed there is forgotten, privacy comes before restore. */
   readonly lost = new Set<string>();
+  /** Ideas it carries, or has carried, for others. */
+  readonly carriedIdeas = new Set<string>();
   /** Answers on their way to it. */
   awaits = 0;
   /** Whether a full round has been answered since anything was restored. */

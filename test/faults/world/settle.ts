@@ -43,6 +43,8 @@ export async function syncUntilStill({ db, call, readClock, ...device }: Device)
 }
 
 async function isAnythingLeft({ devices }: World): Promise<boolean> {
-  const counts = await Promise.all(devices.map(({ db }) => db.outbox.count()));
+  const counts = await Promise.all(
+    devices.flatMap(({ db }) => [db.outbox.count(), db.carried.where('state').equals('waiting').count()]),
+  );
   return counts.some((count) => count > 0);
 }

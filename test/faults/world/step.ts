@@ -51,6 +51,8 @@ export type Step =
   | { type: 'deliver'; pick: number }
   | { type: 'clock'; device: number; x: number }
   | { type: 'wait'; x: number }
+  /** Without network, to the device `to` further on; altered on the way when `x` is 0. */
+  | { type: 'handOver'; device: number; to: number; x: number; at: number }
   | { type: 'member'; device: number; x: number }
   | { type: 'storage'; device: number; fault: StorageFault; x: number }
   | { type: 'restart' | 'forgetCookie' | 'tidy'; device: number }

@@ -10,6 +10,7 @@ import type { Order } from '../host/commands.ts';
 import { checkDevice } from './check-device.ts';
 import { AREAS, perform } from './deeds.ts';
 import { Device, openDatabase } from './device.ts';
+import { handOver } from './hand-over.ts';
 import { command } from './host.ts';
 import { must } from './must.ts';
 import { cutBody, type Flying, type Late, networkOf } from './network.ts';
@@ -100,6 +101,8 @@ export class World {
         return this.#arrive(step);
       case 'deliver':
         return this.#deliver(step.pick);
+      case 'handOver':
+        return this.#handOver(step);
       case 'clock':
         return this.device(step.device).jump(JUMPS_MS[step.x] ?? 0);
       case 'wait':
@@ -214,6 +217,12 @@ export class World {
   async #deliver(pick: number): Promise<void> {
     const [late] = this.#late.splice(pick % Math.max(1, this.#late.length), 1);
     if (late) await late.device.call(late.path, late.init);
+  }
+
+  async #handOver({ device: number, to, x, at }: StepOf<'handOver'>): Promise<void> {
+    const [giver, taker] = [this.device(number), this.device(number + 1 + (to % (DEVICES.length - 1)))];
+    await handOver(giver, taker, x === 0, at);
+    await checkDevice(taker);
   }
 
   async #changeStay({ x }: StepOf<'member'>): Promise<void> {
