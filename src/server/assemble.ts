@@ -7,6 +7,7 @@ import { dropOldAudit } from './audit.ts';
 import type { Beside } from './beside.ts';
 import { makeGood } from './departures.ts';
 import { announce, type Commit, readEpoch } from './entries.ts';
+import { noticeNewKey } from './epoch.ts';
 import { forgetOldNotes, type Invitation, invite } from './invitations.ts';
 import { createLive, type Live } from './live.ts';
 import { hasCoordinator } from './people.ts';
@@ -56,6 +57,7 @@ export async function assemble({
   rowsPerPage = ROWS_PER_PAGE,
 }: Parts): Promise<Assembly> {
   if (beside.departures.length + beside.sealKeys.length > 0) await storage.write(() => makeGood(beside));
+  await storage.write(() => noticeNewKey(beside.key, nowMs()));
   const sealKeys = await openSealKeys(
     storage,
     beside,

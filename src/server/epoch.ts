@@ -1,6 +1,6 @@
 import type { EpochStamp, Stamp } from '../protocol/stamp.ts';
 import { readEpoch } from './entries.ts';
-import type { Signer } from './stamps.ts';
+import { type Signer, sha256 } from './stamps.ts';
 import { queryOne, run, tell, type Work } from './storage.ts';
 
 /**
@@ -12,12 +12,27 @@ export function* noticeRestore(signer: Signer, stamps: readonly (Stamp | EpochSt
   const ours = stamps.filter((stamp) => signer.isOurs(stamp));
   const unknown = yield* someUnknown(ours, epoch);
   if (!unknown) return false;
-  const next = Math.max(epoch, ...ours.map((stamp) => stamp.epoch)) + 1;
-  yield* run('UPDATE epoch SET epoch = ?, since_at = ? WHERE id = 1', next, nowMs);
+  yield* begin(Math.max(epoch, ...ours.map((stamp) => stamp.epoch)) + 1, nowMs);
+  return true;
+}
+
+function* begin(epoch: number, nowMs: number): Work<void> {
+  yield* run('UPDATE epoch SET epoch = ?, since_at = ? WHERE id = 1', epoch, nowMs);
   yield* run('DELETE FROM snapshot');
   yield* run('DELETE FROM page');
   yield* tell({ kind: 'missed' });
-  return true;
+}
+
+/**
+ * A signing key that is not the one of before knows none of the stamps that devices hold: a new epoch makes them read
+ * anew, as after a restore, instead of waiting for ever at cursors that nobody understands.
+ */
+export function* noticeNewKey(key: Uint8Array, nowMs: number): Work<void> {
+  const keyId = sha256(key).slice(0, 16);
+  const row = yield* queryOne('SELECT epoch, key_id FROM epoch WHERE id = 1');
+  if (row?.key_id === keyId) return;
+  if (row?.key_id != null) yield* begin(Number(row.epoch) + 1, nowMs);
+  yield* run('UPDATE epoch SET key_id = ? WHERE id = 1', keyId);
 }
 
 /** Whether one of these stamps reveals a restore: a look before `noticeRestore`, which keeps all writes waiting. */

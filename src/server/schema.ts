@@ -80,6 +80,10 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       PRIMARY KEY (city, at, id))`,
     `CREATE INDEX change_by_judgement ON change (city, judged_at)`,
   ],
+  [
+    // Which signing key the stamps of this epoch were made with; a hash, never the key.
+    `ALTER TABLE epoch ADD COLUMN key_id TEXT`,
+  ],
 ];
 
 /** Why a start stops at a database of a later release: going back would lose what only that release knows. */

@@ -1331,4 +1331,12 @@ export const FAULTS: Fault[] = [
     '!elsewhere.has(change.record)',
     '!elsewhere.has(change.id)',
   ),
+  fault(
+    'newKeyUnnoticed',
+    'a server with another signing key leaves devices at cursors it does not understand',
+    'server',
+    'server/epoch.ts',
+    'if (row?.key_id != null) yield* begin(',
+    'if (row?.key_id === undefined) yield* begin(',
+  ),
 ];

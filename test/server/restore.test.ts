@@ -253,5 +253,20 @@ describe.each(ENGINES.flatMap((engine) => MEANS.map((means) => [engine, means] a
       await lost.sync([proven(change, aside)]);
       expect([await answersOf('i1'), await openReviews()]).toEqual([[], 1]);
     });
+
+    test('with a signing key of its own a server begins anew, and so do the devices; with the same key it does not', async () => {
+      await resident.sync([resident.idea('i1')]);
+      const { head, pages } = await coordinator.sync();
+      await server.storage.close();
+      await open();
+      expect((await coordinator.sync()).head?.epoch).toEqual(head?.epoch);
+      await server.storage.close();
+      rmSync(join(folder, 'signing.key'));
+      await open();
+      const cursors = pages.map(({ to }) => to);
+      const anew = await coordinator.sync([], { cursors, stamps: [head?.epoch] });
+      expect(anew.head?.epoch.epoch).toBe(2);
+      expect(anew.rows.map(({ id }) => id)).toContain('i1');
+    });
   },
 );
