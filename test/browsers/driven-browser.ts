@@ -12,11 +12,28 @@ export interface DrivenBrowser {
   press(xpath: string): Promise<void>;
   type(xpath: string, words: string): Promise<void>;
   chooseFile(xpath: string, path: string): Promise<void>;
+  /** Presses what hands over a file; resolves with the text of the file that lands in the folder for downloads. */
+  download(xpath: string): Promise<string>;
   /** What the person reads: the words on the page. */
   read(): Promise<string>;
   /** Runs an expression in the page. */
   ask<T>(expression: string): Promise<T>;
   close(): Promise<void>;
+}
+
+/** Where the field with a label is. */
+export const field = (label: string): string =>
+  `//label[contains(., '${label}')]/following::*[self::input or self::textarea][1]`;
+
+/** Where the button with these words is. */
+export const button = (words: string): string => `//button[normalize-space() = '${words}']`;
+
+/** Opens the app for the first time, chooses Kouvola, and waits until the app itself is kept on the device. */
+export async function openApp(browser: DrivenBrowser, address: string): Promise<void> {
+  await browser.open(address);
+  await browser.press("//a[contains(., 'Kouvola')]");
+  await sees(browser, 'Mitä kotikulmillasi pitäisi tehdä?');
+  await browser.ask('navigator.serviceWorker.ready.then(() => true)');
 }
 
 /** How long a story waits for what is to come: a retry after a while without a server counts in, milliseconds. */

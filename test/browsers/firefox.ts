@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { downloadedText } from './downloads.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { ensureFirefox } from './find-browsers.ts';
 
@@ -9,13 +10,20 @@ import { ensureFirefox } from './find-browsers.ts';
 export async function openFirefox(): Promise<DrivenBrowser> {
   const executablePath = ensureFirefox();
   const profile = mkdtempSync(join(tmpdir(), 'kylapoyta-firefox-'));
+  const downloads = join(profile, 'downloads');
+  mkdirSync(downloads);
   const launch = (): Promise<Browser> =>
     puppeteer.launch({
       browser: 'firefox',
       executablePath,
       headless: true,
       userDataDir: profile,
-      extraPrefsFirefox: { 'intl.accept_languages': 'fi' },
+      extraPrefsFirefox: {
+        'intl.accept_languages': 'fi',
+        // Into a folder that is named, without a question.
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+      },
     });
   let browser = await launch();
   let page = await aPage(browser);
@@ -37,6 +45,10 @@ export async function openFirefox(): Promise<DrivenBrowser> {
     press: async (xpath) => (await find(xpath)).click(),
     type: async (xpath, words) => (await find(xpath)).type(words),
     chooseFile: async (xpath, path) => (await find(xpath)).uploadFile(path),
+    download: async (xpath) => {
+      await (await find(xpath)).click();
+      return downloadedText(downloads);
+    },
     read: () => page.evaluate(() => document.body.innerText),
     ask: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
     close: async () => {

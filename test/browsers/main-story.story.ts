@@ -1,12 +1,9 @@
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type RealServer, startRealServer } from '../e2e/real-server.ts';
-import { type DrivenBrowser, sees, until } from './driven-browser.ts';
+import { button, type DrivenBrowser, field, openApp, sees, until } from './driven-browser.ts';
 import { openFirefox } from './firefox.ts';
 import { openWebKit } from './webkit.ts';
-
-const field = (label: string) => `//label[contains(., '${label}')]/following::*[self::input or self::textarea][1]`;
-const button = (words: string) => `//button[normalize-space() = '${words}']`;
 
 const hasField = (words: string) =>
   `Promise.resolve([...document.querySelectorAll('input')].some(({ value }) => value === ${JSON.stringify(words)}))`;
@@ -31,10 +28,7 @@ describe.each([
   beforeEach(async () => {
     server = await startRealServer();
     browser = await openBrowser();
-    await browser.open(server.url);
-    await browser.press("//a[contains(., 'Kouvola')]");
-    await sees(browser, 'Mitä kotikulmillasi pitäisi tehdä?');
-    await browser.ask('navigator.serviceWorker.ready.then(() => true)');
+    await openApp(browser, server.url);
   });
   afterEach(async () => {
     await browser?.close();

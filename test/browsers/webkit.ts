@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Builder, By, until as becomes, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { freePort } from '../e2e/real-server.ts';
+import { downloadedText } from './downloads.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { ensureWebKit } from './find-browsers.ts';
 
@@ -12,14 +16,21 @@ export async function openWebKit(): Promise<DrivenBrowser> {
   const { driver: program, screen } = ensureWebKit();
   const display = screen ? await openScreen(screen) : undefined;
   const port = await freePort();
+  const home = aHome();
   const service = spawn(program, [`--port=${port}`], {
-    // Drawing without a graphics card.
-    env: { ...process.env, ...(display ? { DISPLAY: display.name } : {}), WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
+    env: {
+      ...process.env,
+      ...(display ? { DISPLAY: display.name } : {}),
+      XDG_CONFIG_HOME: home.settings,
+      // Drawing without a graphics card.
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    },
     stdio: 'ignore',
   });
   const end = () => {
     service.kill();
     display?.process.kill();
+    rmSync(home.folder, { recursive: true, force: true, maxRetries: 3 });
   };
   const driver = await connect(port).catch((error: unknown) => {
     end();
@@ -41,6 +52,10 @@ export async function openWebKit(): Promise<DrivenBrowser> {
     press: async (xpath) => (await find(xpath)).click(),
     type: async (xpath, words) => (await find(xpath)).sendKeys(words),
     chooseFile: async (xpath, path) => (await find(xpath)).sendKeys(path),
+    download: async (xpath) => {
+      await (await find(xpath)).click();
+      return downloadedText(home.downloads);
+    },
     read: () => driver.executeScript<string>('return document.body.innerText'),
     ask: <T>(expression: string) =>
       driver.executeAsyncScript<T>(`const tell = arguments[0]; Promise.resolve(${expression}).then(tell)`),
@@ -49,6 +64,16 @@ export async function openWebKit(): Promise<DrivenBrowser> {
       end();
     },
   };
+}
+
+/** A person's folder for downloads is named in their settings. */
+function aHome(): { folder: string; settings: string; downloads: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'kylapoyta-webkit-'));
+  const [settings, downloads] = [join(folder, 'settings'), join(folder, 'downloads')];
+  mkdirSync(settings);
+  mkdirSync(downloads);
+  writeFileSync(join(settings, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+  return { folder, settings, downloads };
 }
 
 /** A screen in memory; resolves with its name when it can be drawn on. */
