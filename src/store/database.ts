@@ -120,6 +120,7 @@ export interface ReviewEntry {
 
 /** What another device could not send and handed over, to be brought to the city from here. */
 export interface CarriedBundle {
+  /** Of the bundle, and of the key that signed it. */
   id: string;
   /** The device that made and signed it. */
   device: string;

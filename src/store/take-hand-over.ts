@@ -1,7 +1,7 @@
 import { bundleOf } from './bundle-of.ts';
 import '../protocol/without-eval.ts';
 import { type Bundle, readBundle, type SignedBundle } from '../protocol/bundle.ts';
-import { keyOf } from '../protocol/change.ts';
+import { type Change, keyOf } from '../protocol/change.ts';
 import { type HandOver, handOverSchema } from '../protocol/hand-over.ts';
 import { fromBase64Url } from './base64url.ts';
 import { type AppDatabase, type CarriedBundle, type HeldPhoto, nextTick } from './database.ts';
@@ -85,7 +85,7 @@ async function keepAll(
     for (const { signed, bundle } of others) await keep(db, signed, bundle, nowMs, session);
     const kept = await keepPhotos(db, photos, nowMs);
     await nextTick(db);
-    const keys = new Set(others.flatMap(({ bundle }) => bundle.changes.map(({ change }) => keyOf(change))));
+    const keys = new Set(others.flatMap(({ bundle }) => bundle.changes.map(({ change }) => signedKey(bundle, change))));
     const known = [...keys].filter((key) => before.has(key)).length;
     return { kind: 'taken', fresh: keys.size - known, known, photos: kept };
   });
@@ -96,7 +96,14 @@ async function keysHeld(db: AppDatabase): Promise<Set<string>> {
   return new Set(held.flatMap((carried) => keysOf(bundleOf(carried))));
 }
 
-const keysOf = ({ changes, refused: set }: Bundle): string[] => [...changes, ...set].map(({ change }) => keyOf(change));
+/**
+ * A change as one signer tells it. Whose key is really the device's only the city knows: what somebody else signed in
+ * the same name never takes the place of the true one.
+ */
+const signedKey = ({ publicKey }: Bundle, change: Change): string => `${publicKey.x} ${keyOf(change)}`;
+
+const keysOf = (bundle: Bundle): string[] =>
+  [...bundle.changes, ...bundle.refused].map(({ change }) => signedKey(bundle, change));
 
 /** A later bundle of the same device that holds everything of an earlier one takes its place. */
 async function keep(
@@ -106,13 +113,14 @@ async function keep(
   nowMs: number,
   session: string,
 ): Promise<void> {
-  if (await db.carried.get(bundle.id)) return;
+  const id = `${bundle.id} ${bundle.publicKey.x}`;
+  if (await db.carried.get(id)) return;
   const waiting = await db.carried.where({ state: 'waiting', device: bundle.device }).toArray();
   const keys = new Set(keysOf(bundle));
   if (waiting.some((held) => isWithin([...keys], new Set(keysOf(bundleOf(held)))))) return;
   const covered = waiting.filter((held) => isWithin(keysOf(bundleOf(held)), keys));
-  await db.carried.bulkDelete(covered.map(({ id }) => id));
-  const { id, device, city, changes } = bundle;
+  await db.carried.bulkDelete(covered.map((held) => held.id));
+  const { device, city, changes } = bundle;
   const carried: CarriedBundle = {
     id,
     device,

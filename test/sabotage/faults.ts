@@ -670,6 +670,14 @@ export const FAULTS: Fault[] = [
     'if (!bytes)',
   ),
   fault(
+    'forgedBundleDisplaces',
+    'a bundle takes the place of one that another key signed for the same device',
+    'test/sync/hand-over.browser.test.ts',
+    'store/take-hand-over.ts',
+    '({ publicKey }: Bundle, change: Change): string => `',
+    '({ publicKey }: Bundle, change: Change): string => keyOf(change) || `',
+  ),
+  fault(
     'carriedOnlyOnce',
     'what was delivered is not brought again after a restore',
     'store',

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IdeaSubmission } from '../../src/domain/idea-kinds.ts';
+import { signedText } from '../../src/protocol/bundle.ts';
 import type { HandOver } from '../../src/protocol/hand-over.ts';
 import { act } from '../../src/store/author.ts';
+import { toBase64Url } from '../../src/store/base64url.ts';
 import { bundleOf } from '../../src/store/bundle-of.ts';
 import { listCarried, takeCarried, takeUpRefused } from '../../src/store/carried.ts';
 import { giveIdea, sha256Hex, type WrittenIdea } from '../../src/store/give-idea.ts';
@@ -337,4 +339,41 @@ test('what is done to a carried idea is seen at once, and arrives with it and af
   await sync(coordinator);
   await coordinator.catalogue.refresh();
   expect(coordinator.catalogue.get(ideaId)).toMatchObject({ answers: [{ text: 'Otetaan kokoukseen.' }] });
+});
+
+/** The same bundles as somebody would make them who has another key, and says to be the same device. */
+async function forged({ bundles, ...rest }: HandOver): Promise<HandOver> {
+  const curve = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(curve, true, ['sign', 'verify']);
+  const { x, y } = await crypto.subtle.exportKey('jwk', publicKey);
+  const sign = async (text: string) => {
+    const signature = await crypto.subtle.sign(curve, privateKey, new TextEncoder().encode(signedText(text)));
+    return { text, signature: toBase64Url(new Uint8Array(signature)) };
+  };
+  const asIf = (text: string) => JSON.stringify({ ...JSON.parse(text), publicKey: { kty: 'EC', crv: 'P-256', x, y } });
+  return { ...rest, bundles: await Promise.all(bundles.map(({ text }) => sign(asIf(text)))) };
+}
+
+describe('a bundle that another key signed in the name of the same device', () => {
+  test.each(['before', 'after'])('does not take the place of the true one that comes %s it', async (order) => {
+    await sync(dying);
+    await give(dying);
+    const handOver = await made(dying);
+    const both = [handOver, await forged(handOver)];
+    for (const each of order === 'before' ? both : both.toReversed()) {
+      expect(await take(helper, each)).toMatchObject({ kind: 'taken', fresh: 1, known: 0 });
+    }
+    await sync(helper);
+    expect(await titlesAtTheCity()).toEqual(['Penkki uimarannalle']);
+    expect((await listCarried(helper.db)).refusedWhole).toHaveLength(1);
+  });
+  test('does not take the place of one that holds less', async () => {
+    await sync(dying);
+    await give(dying, { title: 'yksi' });
+    await take(helper, await made(dying));
+    await give(dying, { title: 'kaksi' });
+    await take(helper, await forged(await made(dying)));
+    await sync(helper);
+    expect(await titlesAtTheCity()).toEqual(['yksi']);
+  });
 });
