@@ -105,6 +105,17 @@ describe('the outbox', () => {
     await expect.element(page.getByText('Kuvaa ei voitu avata.', { exact: false })).toBeVisible();
   });
 
+  test('what a coordinator declined is shown with their words', async () => {
+    const here = await open('/outbox');
+    await giveIdea(here.db, here.app.author, kouvola, WRITTEN, 'no-draft');
+    const [entry] = await here.db.outbox.toArray();
+    if (!entry) throw new Error('nothing was given');
+    const { key, change } = entry;
+    await here.db.outbox.clear();
+    await here.db.refused.put({ key, change, reason: 'declined', words: 'Idea on jo toteutettu.', refusedAtMs: 1 });
+    await expect.element(page.getByText('Perustelu: Idea on jo toteutettu.')).toBeVisible();
+  });
+
   test('what has waited for more than a day is a reason to warn', async () => {
     const here = await open('/outbox');
     const longAgo = { ...here.app.author, readClock: () => ({ nowMs: Date.now() - 50 * 3_600_000, session: 's' }) };

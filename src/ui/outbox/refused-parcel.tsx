@@ -44,6 +44,7 @@ export function RefusedParcel({
     <ChangeParcel change={entry.change} withText>
       <Note tone="webcap" title={`${texts.t('sync.notAccepted')}.`}>
         {texts.explainRefusal(entry.reason)}
+        {entry.words && <p class="said">{texts.t('idea.page.reason', { reason: entry.words })}</p>}
       </Note>
       {failure && (
         <Note tone="webcap" role="alert">
