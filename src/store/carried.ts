@@ -95,16 +95,21 @@ export async function carriedFor(db: AppDatabase, roomBytes: number, most = MOST
   waiting.sort((a, b) => (a.waited ?? 0) - (b.waited ?? 0) || a.receivedAtMs - b.receivedAtMs);
   const bundles: Carried[] = [];
   let room = roomBytes;
-  for (const { text, signature, receivedAtMs, session } of waiting.slice(0, most)) {
+  const offered: CarriedBundle[] = [];
+  for (const carried of waiting) {
+    if (bundles.length >= most) break;
+    const { text, signature, receivedAtMs, session } = carried;
     const entry = { text, signature, receivedAtMs, session };
     const bytes = new TextEncoder().encode(JSON.stringify(entry)).length + 1;
-    if (bytes > room && bundles.length > 0) break;
+    // One for which there is no room just now delays none behind it (I10).
+    if (bytes > room && bundles.length > 0) continue;
     room -= bytes;
     bundles.push(entry);
+    offered.push(carried);
   }
   return {
     bundles,
-    elsewhere: new Set(waiting.slice(bundles.length).flatMap(({ records }) => records)),
+    elsewhere: new Set(waiting.filter((carried) => !offered.includes(carried)).flatMap(({ records }) => records)),
     roomBytes: room,
   };
 }

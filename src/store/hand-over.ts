@@ -79,10 +79,10 @@ function partsOf(outbox: readonly OutboxEntry[], refused: readonly RefusedEntry[
   for (const city of cities) {
     for (const { change, proof } of outbox.filter((entry) => entry.change.city === city)) {
       const entry = { change, ...(proof ? { proof } : {}) };
-      partWithRoom(city, bytesInRequest(entry)).changes.push(entry);
+      partWithRoom(city, bytesInRequest(JSON.stringify(entry))).changes.push(entry);
     }
     for (const { change, reason } of refused.filter((entry) => entry.change.city === city)) {
-      partWithRoom(city, bytesInRequest({ change, reason })).refused.push({ change, reason });
+      partWithRoom(city, bytesInRequest(JSON.stringify({ change, reason }))).refused.push({ change, reason });
     }
   }
   return parts;
@@ -91,9 +91,11 @@ function partsOf(outbox: readonly OutboxEntry[], refused: readonly RefusedEntry[
 /** The changes of one bundle as they stand in a request, bytes: two bundles and an own change or two fit into one. */
 const MOST_BUNDLE_BYTES = 60 * 1024;
 
+/** Whether a request has room for a bundle, with little else. */
+export const fitsRequest = ({ text }: SignedBundle): boolean => bytesInRequest(text) <= 3 * MOST_BUNDLE_BYTES;
+
 /** In a request a bundle is a text within a text: its quotation marks count twice. */
-const bytesInRequest = (entry: unknown): number =>
-  new TextEncoder().encode(JSON.stringify(JSON.stringify(entry))).length;
+const bytesInRequest = (text: string): number => new TextEncoder().encode(JSON.stringify(text)).length;
 
 async function signBundle(
   { id: device, keys }: DeviceIdentity,

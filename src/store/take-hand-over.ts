@@ -6,7 +6,7 @@ import { type HandOver, handOverSchema } from '../protocol/hand-over.ts';
 import { fromBase64Url } from './base64url.ts';
 import { type AppDatabase, type CarriedBundle, type HeldPhoto, nextTick } from './database.ts';
 import { sha256Hex } from './give-idea.ts';
-import { isSigned } from './hand-over.ts';
+import { fitsRequest, isSigned } from './hand-over.ts';
 import { ensureIdentity } from './identity.ts';
 import type { ClockReading } from './next-request.ts';
 
@@ -34,6 +34,7 @@ export async function takeHandOver(db: AppDatabase, text: string, clock: ClockRe
   if (parsed.data.version > 1) return refused('hand-over-newer');
   const read: ReadBundle[] = [];
   for (const signed of parsed.data.bundles) {
+    if (!fitsRequest(signed)) return refused('hand-over-unreadable');
     const bundle = readBundle(signed.text);
     if (!bundle || !(await isSigned(bundle, signed))) return refused('hand-over-tampered');
     read.push({ signed, bundle });

@@ -377,3 +377,20 @@ describe('a bundle that another key signed in the name of the same device', () =
     expect(await titlesAtTheCity()).toEqual(['yksi']);
   });
 });
+
+test('writing of which each character takes three bytes travels, too, and delays nobody', async () => {
+  for (let i = 0; i < 45; i++) await give(dying, { title: `idea ${i}`, text: '村'.repeat(2000) });
+  await take(helper, await made(dying));
+  await sync(helper);
+  expect(await countUnsent(helper.db)).toBe(0);
+});
+
+test('a bundle that no request has room for is not taken', async () => {
+  await give(dying);
+  const handOver = await made(dying);
+  const text = '村'.repeat(90_000);
+  expect(await take(helper, { ...handOver, bundles: [{ text, signature: 'x' }] })).toEqual({
+    kind: 'refused',
+    reason: 'hand-over-unreadable',
+  });
+});
