@@ -276,7 +276,10 @@ export class AppDatabase extends Dexie {
     this.#leaveNewerAlone();
   }
 
-  /** A newer release understands what it stored; this one neither reads nor writes it, nor keeps it from upgrading. */
+  /**
+   * A newer release understands what it stored; this one neither reads nor writes it. It does not keep it from upgrading
+   * either: Dexie closes for it, and whatever opens here again looks.
+   */
   #leaveNewerAlone(): void {
     const known = this.verno;
     const look = () => {
@@ -284,9 +287,6 @@ export class AppDatabase extends Dexie {
       if (this.backendDB().version >= (known + 1) * 10) throw new NewerDatabase();
     };
     this.on('ready', look, true);
-    this.on('versionchange', ({ newVersion }) => {
-      if (newVersion !== null) this.close();
-    });
   }
 }
 

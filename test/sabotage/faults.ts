@@ -51,14 +51,6 @@ export const FAULTS: Fault[] = [
     'void known;',
   ),
   fault(
-    'newerMustWait',
-    'a tab of an older release opens its database again while a newer one upgrades it',
-    'store',
-    'store/database.ts',
-    'if (newVersion !== null) this.close();',
-    'void newVersion;',
-  ),
-  fault(
     'closedStaysClosed',
     'a database that the browser closed is not opened again by itself',
     'store',
@@ -640,7 +632,7 @@ export const FAULTS: Fault[] = [
   fault(
     'contactKeptOpen',
     'contact details are kept and carried as they were typed',
-    'test/sync/privacy.browser.test.ts',
+    'test/sync/hand-over.browser.test.ts',
     'store/give-idea.ts',
     'return details && key ?',
     'return details && key && !city ?',
@@ -1058,7 +1050,7 @@ export const FAULTS: Fault[] = [
     "'cache-control': 'public, no-cache',\n    };",
   ),
   fault(
-    'hiddenStaysInPages',
+    'hiddenStaysInHeldPages',
     'what was hidden stays in a page that was stored whole',
     'store',
     'store/take-answer.ts',
