@@ -14,6 +14,7 @@ import { revokeDevice } from '../../src/server/people.ts';
 import { restoreBackup } from '../../src/server/restore.ts';
 import { reviewIdOf } from '../../src/server/reviews.ts';
 import { query, queryOne } from '../../src/server/storage.ts';
+import { aPhoto } from '../fixtures/a-photo.ts';
 import { testCity } from '../fixtures/test-city.ts';
 import { aDatabase, ENGINES, type TestDatabase } from './engines.ts';
 import { aDevice, type TestDevice, type TestServer } from './test-device.ts';
@@ -107,6 +108,16 @@ describe.each(ENGINES.flatMap((engine) => MEANS.map((means) => [engine, means] a
         { result: 'applied', at: published?.at },
       ]);
       expect(await scopeOf('i1')).toBe('public/kouvola');
+    });
+
+    test('a photo that arrived since reveals it by the stamp its sender was told', async () => {
+      const { bytes, hash } = aPhoto();
+      await resident.sync([resident.idea('i1', { photos: [{ hash, width: 800, height: 600 }] })]);
+      await backup();
+      const path = `/api/photos/kouvola/${hash}?start=0&total=${bytes.length}`;
+      const told = await (await resident.fetch(path, { method: 'PUT', body: bytes })).json();
+      await restore();
+      expect((await resident.sync([], { stamps: [told.stamp] })).head?.epoch.epoch).toBe(2);
     });
 
     test('waiting ends after seven days', async () => {
