@@ -33,20 +33,33 @@ for (const name of ['src', 'test', 'vite.config.ts', 'package.json', 'tsconfig.j
 mkdirSync(join(copy, 'public'), { recursive: true });
 symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 
+/** Whether the tests notice something; what is said counts, not only how they end: a teardown of theirs may exit with 0. */
+function notice(by: Fault['by']): boolean {
+  const run = spawnSync(process.execPath, commandFor(by), { cwd: copy, encoding: 'utf8', env: ENV });
+  const noticed = /FAIL/.test(run.stdout + run.stderr);
+  if (run.status !== 0 && !noticed) throw new Error(`no test ran: ${run.stderr}`);
+  return noticed;
+}
+
+const sound = new Set<Fault['by']>();
+
+/** Tests that fail on the sources as they are would notice every fault. */
+function makeSure(by: Fault['by']): void {
+  if (!sound.has(by) && notice(by)) throw new Error(`${by} fails without any fault`);
+  sound.add(by);
+}
+
 function survives({ file, find, replace, by }: Fault): boolean {
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
   if (source.split(find).length !== 2) throw new Error(`${file} does not hold exactly once: ${find}`);
+  makeSure(by);
   writeFileSync(
     path,
     source.replace(find, () => replace),
   );
   try {
-    const run = spawnSync(process.execPath, commandFor(by), { cwd: copy, encoding: 'utf8', env: ENV });
-    // What is said counts, not only the exit code: a test runner that was ended by its own teardown may exit with 0.
-    const noticed = /FAIL/.test(run.stdout + run.stderr);
-    if (run.status !== 0 && !noticed) throw new Error(`no test ran: ${run.stderr}`);
-    return !noticed;
+    return !notice(by);
   } finally {
     writeFileSync(path, source);
   }
