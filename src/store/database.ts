@@ -249,7 +249,7 @@ export class AppDatabase extends Dexie {
 
   constructor(name: string, durability: 'strict' | 'relaxed' = 'strict') {
     // Strict: "saved" must survive a dead battery (design.md, section 3, rule 10).
-    super(name, { chromeTransactionDurability: durability });
+    super(name, { chromeTransactionDurability: durability, indexedDB: WITHOUT_NEWER });
     this.version(1).stores({
       meta: '&key',
       rows: '[scope+id], id, tick',
@@ -272,28 +272,24 @@ export class AppDatabase extends Dexie {
       followed: '&code',
       settings: '&key',
     });
-    this.version(2).stores({ carried: '&id, state, [state+device]' });
-    this.#leaveNewerAlone();
-  }
-
-  /**
-   * A newer release understands what it stored; this one neither reads nor writes it. It does not keep it from upgrading
-   * either: Dexie closes for it, and whatever opens here again looks.
-   */
-  #leaveNewerAlone(): void {
-    const known = this.verno;
-    const look = () => {
-      // Dexie writes a version as its tenfold.
-      if (this.backendDB().version >= (known + 1) * 10) throw new NewerDatabase();
-    };
-    this.on('ready', look, true);
+    this.version(VERSION).stores({ carried: '&id, state, [state+device]' });
   }
 }
 
-/** What is stored here was written by a newer release than the one that runs: nothing of it is touched. */
-export class NewerDatabase extends Error {
-  override name = 'NewerDatabase';
-}
+/** The version that this release stores under. */
+const VERSION = 2;
+
+/**
+ * A newer release understands what it stored; this one neither reads nor writes it. Dexie, on meeting a higher version,
+ * opens whatever is there and adds what it misses: here it asks for the highest that can be ours (it writes a version as
+ * its tenfold), and the browser refuses the rest with a `VersionError`.
+ */
+const WITHOUT_NEWER: IDBFactory = {
+  open: (name, version = VERSION * 10 + 9) => indexedDB.open(name, version),
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  cmp: (first, second) => indexedDB.cmp(first, second),
+  databases: () => indexedDB.databases(),
+};
 
 const FRESH_SYNC: SyncState = {
   n: 0,

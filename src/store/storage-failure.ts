@@ -23,7 +23,7 @@ export function storageProblem(error: unknown): StorageProblem | undefined {
 }
 
 /** Whether the database was left alone because a newer release has written it. */
-export const isNewer = (error: unknown): boolean => namesOf(error).includes('NewerDatabase');
+export const isNewer = (error: unknown): boolean => namesOf(error).includes('VersionError');
 
 /** Dexie wraps what the browser said, and gathers what became of many rows: every layer's name counts. */
 function namesOf(error: unknown, depth = 0): string[] {
