@@ -83,7 +83,8 @@ async function measureCold(context: BrowserContext, url: string, name: 'coldStar
   return ms;
 }
 
-async function openPage(context: BrowserContext, url: string): Promise<Page> {
+/** The bench page, ready to be called. */
+export async function openPage(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${url}/bench.html`);
   await page.waitForFunction(() => (window as { bench?: Bench }).bench !== undefined);

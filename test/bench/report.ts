@@ -19,6 +19,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? above : (below + above) / 2;
 }
 
+/** The value that so large a part of all does not exceed: of few values one of the largest, never more than the largest. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
+}
+
 /**
  * How many times as much ours is: the median of the rounds' own ratios, because the two measured one after the other
  * had the same neighbours on the machine.
@@ -27,8 +33,17 @@ export function ratioOf(ours: readonly number[], raw: readonly number[]): number
   return median(ours.map((value, round) => value / (raw[round] ?? Number.NaN)));
 }
 
+/** What one part of the bench has to say. */
+export interface Section {
+  title: string;
+  /** A table in Markdown, or sentences. */
+  body: string;
+  /** What does not meet its target. */
+  missed: string[];
+}
+
 /** The table in Markdown, and the names of what does not meet its target. */
-export function tabulate(comparisons: readonly Comparison[], measured: Measured): { table: string; missed: string[] } {
+export function tabulate(comparisons: readonly Comparison[], measured: Measured): Pick<Section, 'body' | 'missed'> {
   const missed: string[] = [];
   const lines = comparisons.map(({ what, ours, raw, most, perSecond }) => {
     const [own, other] = [measured.get(ours) ?? [], measured.get(raw) ?? []];
@@ -42,7 +57,8 @@ export function tabulate(comparisons: readonly Comparison[], measured: Measured)
     return `| ${[...cells, target, word].join(' | ')} |`;
   });
   const head = '| | ours | raw | ratio | target | |\n|---|--:|--:|--:|--:|---|';
-  return { table: [head, ...lines].join('\n'), missed };
+  return { body: [head, ...lines].join('\n'), missed };
 }
 
-const digits = (value: number): string => (value >= 20 ? value.toFixed(0) : value.toPrecision(2));
+/** A number as a table shows it. */
+export const digits = (value: number): string => (value >= 20 ? value.toFixed(0) : value.toPrecision(2));

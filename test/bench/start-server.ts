@@ -5,20 +5,32 @@ import { resolve } from 'node:path';
 /** The real server in a process of its own. */
 export interface RunningServer {
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
 /** Starts `src/server/main.ts` in a folder that holds `dist`; resolves when it answers. */
-export async function startServer(folder: string, dataDir: string): Promise<RunningServer> {
+export async function startServer(
+  folder: string,
+  dataDir: string,
+  env: Record<string, string> = {},
+): Promise<RunningServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [resolve('src/server/main.ts')], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), PUBLIC_URL: url, DATA_DIR: resolve(dataDir), LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATA_DIR: resolve(dataDir),
+      LOG_LEVEL: 'error',
+      ...env,
+    },
   });
   await untilItAnswers(`${url}/api/health`, child);
-  return { url, stop: () => stop(child) };
+  return { url, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 function freePort(): Promise<number> {

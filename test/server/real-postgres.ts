@@ -14,11 +14,15 @@ export interface RealPostgres {
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
 
 /**
- * Starts a real PostgreSQL of its own for tests, on a free port and a memory disk, with a language whose order of
- * letters is not the order of bytes where the machine has one. Throws, and says why, where none can run.
+ * Starts a real PostgreSQL of its own for tests, on a free port and a memory disk (or in another folder), with a
+ * language whose order of letters is not the order of bytes where the machine has one. Throws, and says why, where
+ * none can run.
  */
-export async function startPostgres(flags: readonly string[] = FAST): Promise<RealPostgres> {
-  const databaseDir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kylapoyta-postgres-'));
+export async function startPostgres(
+  flags: readonly string[] = FAST,
+  parent: string = existsSync('/dev/shm') ? '/dev/shm' : tmpdir(),
+): Promise<RealPostgres> {
+  const databaseDir = mkdtempSync(join(parent, 'kylapoyta-postgres-'));
   const EmbeddedPostgres = await importEmbeddedPostgres();
   const said: string[] = [];
   const port = await freePort();

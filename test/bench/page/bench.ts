@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { coldStart, coldStartRaw } from './cold-start.ts';
 import { pull, pullRaw, save, saveRaw } from './daily-use.ts';
+import { drain } from './drain.ts';
 import { search, searchRaw } from './find.ts';
 import { firstSync, firstSyncRaw, prepare } from './first-sync.ts';
+import { follow, give, see } from './seen.ts';
 
 // As in the app: the server's Content-Security-Policy forbids generated code.
 z.config({ jitless: true });
 
-/** What the runner calls; every answer in milliseconds. */
+/** What the runner calls; every time in milliseconds. */
 const bench = {
   prepare,
   firstSync,
@@ -20,6 +22,10 @@ const bench = {
   searchRaw,
   save,
   saveRaw,
+  drain,
+  follow,
+  give,
+  see,
 };
 export type Bench = typeof bench;
 

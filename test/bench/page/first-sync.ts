@@ -2,22 +2,15 @@ import { Catalogue } from '../../../src/store/catalogue.ts';
 import { AppDatabase } from '../../../src/store/database.ts';
 import { followCity } from '../../../src/store/follow-city.ts';
 import { ensureIdentity, setEnrolled } from '../../../src/store/identity.ts';
-import { createDeviceClock } from '../../../src/sync/clock.ts';
 import { enrol } from '../../../src/sync/enrol.ts';
 import { syncOnce } from '../../../src/sync/sync-once.ts';
-import type { Fetch } from '../../../src/sync/talk.ts';
 import { CITY, deleteDatabase, FULL, RAW_FULL, rest, SCOPE, time } from './bench-tools.ts';
+import { clock, fetchHere } from './member.ts';
 import { openRaw, putAll } from './raw-database.ts';
 import { createRecording } from './recorded.ts';
 import { ROWS_ON_SCREEN, showRows } from './rows.tsx';
 
 const recording = createRecording();
-const clock = createDeviceClock(
-  () => Date.now(),
-  () => performance.now(),
-  () => crypto.randomUUID(),
-);
-const fetchHere: Fetch = (path, init) => fetch(path, init);
 let number = 0;
 
 /** A device that follows the city and that the server knows, with nothing stored yet. */
@@ -43,8 +36,15 @@ export async function prepare(): Promise<number> {
   return catalogue.ideas(CITY).length;
 }
 
+/** How soon a fresh device was of use, and how soon it had everything. */
+export interface FirstSync {
+  usableMs: number;
+  durableMs: number;
+  ideas: number;
+}
+
 /** First sync on a fresh device: until 50 ideas are drawn, and until all are on the disk with their cursor. */
-export async function firstSync(network: 'replayed' | 'real'): Promise<{ usableMs: number; durableMs: number }> {
+export async function firstSync(network: 'replayed' | 'real'): Promise<FirstSync> {
   const name = `bench-first-${++number}`;
   const db = await aDevice(name);
   if (network === 'real') await enrol(db, fetchHere);
@@ -67,9 +67,11 @@ export async function firstSync(network: 'replayed' | 'real'): Promise<{ usableM
   await rest();
   stop();
   unsubscribe();
+  await catalogue.refresh();
+  const ideas = catalogue.ideas(CITY).length;
   db.close();
   await deleteDatabase(name);
-  return { usableMs, durableMs };
+  return { usableMs, durableMs, ideas };
 }
 
 export async function firstSyncRaw(): Promise<number> {
