@@ -54,11 +54,16 @@ interface Offered {
 }
 
 async function offer({ db, fetch, clock }: SyncDeps, device: string): Promise<Offered> {
+  let withBundles = true;
   for (let most: number | undefined; ; ) {
-    const request = await nextRequest(db, device, clock.read(), most);
+    const request = await nextRequest(db, device, clock.read(), most, withBundles);
     const answer = await talk(fetch, '/api/sync', jsonBody(request));
-    if (answer.kind !== 'too-large' || request.changes.length <= FEWEST_CHANGES) return { request, answer };
-    most = Math.floor(request.changes.length / 2);
+    const { changes, bundles } = request;
+    if (answer.kind !== 'too-large') return { request, answer };
+    // Fewer own changes would only make room for more bundles.
+    if (bundles && changes.length > 0) withBundles = false;
+    else if (changes.length <= FEWEST_CHANGES) return { request, answer };
+    else most = Math.floor(changes.length / 2);
   }
 }
 

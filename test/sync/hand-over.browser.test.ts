@@ -394,3 +394,17 @@ test('a bundle that no request has room for is not taken', async () => {
     reason: 'hand-over-unreadable',
   });
 });
+
+test('own changes go without what is carried when both are too much for the server', async () => {
+  await sync(helper);
+  await give(dying, { title: 'muiden' });
+  await take(helper, await made(dying));
+  await give(helper, { title: 'oma' });
+  const call: typeof helper.call = (input, init) =>
+    String(init?.body).includes('"bundles"')
+      ? Promise.resolve(Response.json({ error: 'too-large' }, { status: 413 }))
+      : helper.call(input, init);
+  await syncOnce({ db: helper.db, fetch: call, clock: { read: helper.readClock } });
+  expect(await helper.db.outbox.count()).toBe(0);
+  expect(await countUnsent(helper.db)).toBe(1);
+});
