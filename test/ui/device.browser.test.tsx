@@ -245,3 +245,18 @@ test('installing is offered where the browser can, and stays away once put off',
   await expect.element(page.getByRole('button', { name: 'Asenna sovellus' })).not.toBeInTheDocument();
   expect(await db.settings.count()).toBeGreaterThan(0);
 });
+
+test('a camera that may not be used leaves the file as the way to receive', async () => {
+  const denied = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  const { getUserMedia } = navigator.mediaDevices;
+  navigator.mediaDevices.getUserMedia = denied;
+  try {
+    await open('/device/hand-over');
+    await page.getByRole('button', { name: 'Lue koodi kameralla' }).click();
+    await expect.element(page.getByText('Kameraa ei saa käyttää.', { exact: false })).toBeVisible();
+    await expect.element(page.getByLabelText('Tuo tiedostosta')).toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Lue koodi kameralla' })).toBeVisible();
+  } finally {
+    navigator.mediaDevices.getUserMedia = getUserMedia;
+  }
+});

@@ -2,21 +2,29 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { createFrameCollector } from '../../sync/code-frames.ts';
 import { useApp, useTexts } from '../app.ts';
 import { Button } from '../parts/button.tsx';
-import { Note } from '../parts/note.tsx';
 import { createReader } from './read-code.ts';
 
 /** Between two looks at the picture, milliseconds. */
 const LOOK_MS = 70;
 
-type Failure = 'camera-denied' | 'camera-missing';
+/** Why the camera cannot be used. */
+export type CameraFailure = 'camera-denied' | 'camera-missing';
 type Progress = { read: number; count: number };
 
 /** Reads codes from another phone's screen with the camera, until the whole has been read. */
-export function CodeScan({ onText, onClose }: { onText: (text: string) => void; onClose: () => void }) {
+export function CodeScan({
+  onText,
+  onFailure,
+  onClose,
+}: {
+  onText: (text: string) => void;
+  /** The camera cannot be used: there are other ways. */
+  onFailure: (reason: CameraFailure) => void;
+  onClose: () => void;
+}) {
   const texts = useTexts();
   const { announce } = useApp();
   const video = useRef<HTMLVideoElement>(null);
-  const [failure, setFailure] = useState<Failure>();
   const [progress, setProgress] = useState<Progress>();
   const [isForeign, setIsForeign] = useState(false);
 
@@ -33,18 +41,11 @@ export function CodeScan({ onText, onClose }: { onText: (text: string) => void; 
         announce(texts.t('handOver.scan.done'));
         onText(text);
       },
-      onFailure: setFailure,
+      onFailure,
     });
     return scan.stop;
   }, []);
 
-  if (failure) {
-    return (
-      <Note tone="webcap" role="alert">
-        {texts.explainRefusal(failure)}
-      </Note>
-    );
-  }
   return (
     <div class="code-scan flow-s">
       <video ref={video} playsInline muted aria-label={texts.t('handOver.scan.picture')} />
@@ -67,7 +68,7 @@ interface ScanEvents {
   onProgress: (progress: Progress) => void;
   onForeign: () => void;
   onText: (text: string) => void;
-  onFailure: (failure: Failure) => void;
+  onFailure: (failure: CameraFailure) => void;
 }
 
 /** Opens the camera and looks at its picture again and again; `stop` gives the camera back. */

@@ -33,6 +33,10 @@ export function TakeSection() {
     file.size > MOST_FILE_BYTES
       ? setOutcome({ kind: 'refused', reason: 'hand-over-unreadable' })
       : take(await file.text().catch(() => ''));
+  const scan = () => {
+    setOutcome(undefined);
+    setIsScanning(true);
+  };
   useEffect(() => onOpenedFile((file) => void takeFile(file)), []);
 
   return (
@@ -44,11 +48,15 @@ export function TakeSection() {
             setIsScanning(false);
             void take(text);
           }}
+          onFailure={(reason) => {
+            setIsScanning(false);
+            setOutcome({ kind: 'failed', reason });
+          }}
           onClose={() => setIsScanning(false)}
         />
       ) : (
         <Buttons>
-          <Button kind="quiet" icon="camera" fill="grow" onClick={() => setIsScanning(true)}>
+          <Button kind="quiet" icon="camera" fill="grow" onClick={scan}>
             {texts.t('handOver.scan')}
           </Button>
           <FilePick
