@@ -1,10 +1,12 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { type Bundle, type PublicKey, readBundle, signedText } from '../protocol/bundle.ts';
+import { deviceIdText, mayBear } from '../protocol/device-id.ts';
 import type { BundleRefusal, Carried, CarriedVerdict, Verdict } from '../protocol/wire.ts';
 import { knownOffset } from './clock.ts';
 import type { Court } from './court.ts';
 import type { Commit } from './entries.ts';
 import type { Offer } from './judge-in-turn.ts';
+import { sha256 } from './stamps.ts';
 import { queryOne, run, type Work } from './storage.ts';
 
 /** A carried bundle as far as it can be looked at before the database is asked. */
@@ -47,6 +49,7 @@ export function toCarrier(verdicts: readonly (Verdict | undefined)[]): CarriedVe
 }
 
 function* isFromOrigin({ device, publicKey }: Bundle, { text, signature }: Carried, nowMs: number): Work<boolean> {
+  if (!mayBear(device, sha256(deviceIdText(publicKey)))) return false;
   const known = yield* queryOne('SELECT public_key FROM device WHERE id = ?', device);
   const key = known ? (JSON.parse(String(known.public_key)) as PublicKey) : publicKey;
   if (!isSignedBy(key, signedText(text), signature)) return false;

@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import * as z from 'zod/mini';
 import { publicKeySchema } from '../protocol/bundle.ts';
+import { deviceIdText, mayBear } from '../protocol/device-id.ts';
 import { randomWord, type Signer, same, sha256 } from './stamps.ts';
 import { deviceAlone, queryOne, run, type Storage, type Work } from './storage.ts';
 
@@ -25,6 +26,7 @@ export type Enrolled = { kind: 'enrolled'; token: string } | { kind: 'refused'; 
 export async function enrol(storage: Storage, signer: Signer, enrolment: Enrolment, nowMs: number): Promise<Enrolled> {
   const { device, publicKey, nonce, signature } = enrolment;
   if (!signer.isNonce(nonce, nowMs)) return { kind: 'refused', reason: 'nonce' };
+  if (!mayBear(device, sha256(deviceIdText(publicKey)))) return { kind: 'refused', reason: 'signature' };
   const known = await storage.read(() => queryOne('SELECT public_key FROM device WHERE id = ?', device));
   const key = known ? String(known.public_key) : JSON.stringify(publicKey);
   if (!(await isSigned(key, enrolmentText(device, nonce), signature))) return { kind: 'refused', reason: 'signature' };

@@ -1,6 +1,7 @@
 import '../protocol/without-eval.ts';
 import type { City } from '../domain/city.ts';
 import type { DomainRecord } from '../domain/idea.ts';
+import { kindOf } from '../domain/kinds.ts';
 import { isReceiptScope, type Scope } from '../domain/scope.ts';
 import { applyChange, readChange, scopesNeeded } from '../protocol/apply-change.ts';
 import type { Change } from '../protocol/change.ts';
@@ -47,9 +48,14 @@ export function foldOwn(
   for (const [id, record] of seen.shown) if (record && !seen.reads(record.scope)) seen.show(id, undefined);
 }
 
-/** What others handed over, device by device in the order it was made. */
+/**
+ * What others say they have brought into being, device by device in the order it was made. Whether they may do anything
+ * to what is there already only the city knows, so nothing of that is shown before.
+ */
 function carriedChanges(carried: readonly CarriedBundle[]): Change[] {
-  const changes = carried.flatMap((bundle) => bundleOf(bundle).changes.map(({ change }) => change));
+  const changes = carried
+    .flatMap((bundle) => bundleOf(bundle).changes.map(({ change }) => change))
+    .filter(({ kind }) => kindOf(kind)?.creates);
   return changes.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : a.no - b.no));
 }
 

@@ -900,8 +900,8 @@ export const FAULTS: Fault[] = [
     'a request that is too large is never made smaller',
     'test/sync/sync-loop.browser.test.ts',
     'sync/sync-once.ts',
-    "answer.kind !== 'too-large' ||",
-    'answer.kind !== undefined ||',
+    "if (answer.kind !== 'too-large') return",
+    'if (answer.kind !== undefined) return',
   ),
   fault(
     'leftForgotten',
@@ -1338,5 +1338,13 @@ export const FAULTS: Fault[] = [
     'server/epoch.ts',
     'if (row?.key_id != null) yield* begin(',
     'if (row?.key_id === undefined) yield* begin(',
+  ),
+  fault(
+    'idsUnbound',
+    'a bundle may claim the id of a device whose key it does not have',
+    'server',
+    'server/bundles.ts',
+    'if (!mayBear(device, sha256(deviceIdText(publicKey)))) return false;',
+    '',
   ),
 ];

@@ -157,3 +157,19 @@ test('what a bundle is based on reveals a restore, too', async () => {
   await carrier.carry([await origin.bundle([idea])]);
   expect((await carrier.sync()).head?.epoch.epoch).toBe(2);
 });
+
+test('an id that is bound to a key is nobody else’s, in a bundle or at enrolment', async () => {
+  const phone = new TestDevice(server);
+  const bound = await phone.boundId();
+  const thief = new TestDevice(server);
+  expect((await thief.enrol(bound)).status).toBe(403);
+  const stolen = { ...thief.idea('i1'), by: bound };
+  expect(await carrier.carry([await thief.bundle([stolen], { device: bound })])).toMatchObject([
+    { refused: 'bundle-signature' },
+  ]);
+  const own = { ...phone.idea('i2'), by: bound };
+  expect(await carrier.carry([await phone.bundle([own], { device: bound })])).toMatchObject([
+    { results: [{ result: 'applied' }] },
+  ]);
+  expect((await phone.enrol(bound)).status).toBe(200);
+});

@@ -7,6 +7,7 @@ import type { DataOf, KindName } from '../../src/domain/kinds.ts';
 import { type Role, receiptScope } from '../../src/domain/scope.ts';
 import { type SignedBundle, signedText } from '../../src/protocol/bundle.ts';
 import type { Change } from '../../src/protocol/change.ts';
+import { deviceIdOf, deviceIdText } from '../../src/protocol/device-id.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/limits.ts';
 import {
   type Carried,
@@ -140,6 +141,11 @@ export class TestDevice {
     const { nonce } = (await (await this.fetch('/api/nonce')).json()) as { nonce: string };
     const signature = await this.sign(enrolmentText(as, nonce));
     return this.post('/api/device', { device: as, publicKey: await this.#publicKey(), nonce, signature });
+  }
+  /** The id that is bound to this device's key. */
+  async boundId(): Promise<string> {
+    const { x = '', y = '' } = await this.#publicKey();
+    return deviceIdOf(sha256(deviceIdText({ x, y })));
   }
   async sign(text: string): Promise<string> {
     const { privateKey } = await this.#ownKeys();

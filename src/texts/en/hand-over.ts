@@ -27,7 +27,7 @@ export const handOver = {
     other:
       '{n} entries were left out because they have contact details that could not be sealed. They will be sent when this device has a network.',
   },
-  'handOver.done': 'Handed over. Everything stays on this device until the city has confirmed it.',
+  'handOver.done': 'The file is ready. Everything stays on this device until the city has confirmed it.',
   'handOver.take': 'Receive from another device',
   'handOver.take.lead':
     'This device takes the entries to the city when it has a network. You cannot change them, and the city checks whom they come from.',

@@ -27,7 +27,7 @@ export const handOver = {
     other:
       '{n} kirjausta jäi pois, koska niissä on yhteystietoja, joita ei voitu sulkea. Ne lähtevät, kun tämä laite pääsee verkkoon.',
   },
-  'handOver.done': 'Siirto on valmis. Kirjaukset jäävät tälle laitteelle, kunnes kaupunki on vahvistanut ne.',
+  'handOver.done': 'Tiedosto on valmis. Kirjaukset jäävät tälle laitteelle, kunnes kaupunki on vahvistanut ne.',
   'handOver.take': 'Ota vastaan toiselta laitteelta',
   'handOver.take.lead':
     'Tämä laite vie kirjaukset perille, kun se pääsee verkkoon. Et voi muuttaa niitä, ja kaupunki tarkistaa, keneltä ne tulevat.',

@@ -27,7 +27,7 @@ export const handOver = {
     other:
       '{n} anteckningar lämnades utanför, eftersom de har kontaktuppgifter som inte kunde förseglas. De skickas när den här enheten får nät.',
   },
-  'handOver.done': 'Överföringen är klar. Anteckningarna finns kvar på den här enheten tills staden har bekräftat dem.',
+  'handOver.done': 'Filen är klar. Anteckningarna finns kvar på den här enheten tills staden har bekräftat dem.',
   'handOver.take': 'Ta emot från en annan enhet',
   'handOver.take.lead':
     'Den här enheten för fram anteckningarna när den får nät. Du kan inte ändra dem, och staden kontrollerar vem de kommer från.',
