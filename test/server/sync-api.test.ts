@@ -461,6 +461,13 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect(head?.epoch.epoch).toBe(1);
     });
 
+    test('a made-up stamp beside one that reveals a restore does not say how high the epoch rises', async () => {
+      const { signer } = server.assembly.server;
+      const ours = signer.stamp({ epoch: 1, scope: 'public/kouvola', ver: 900, tag: 'gone' });
+      const made = { epoch: 99, scope: 'public/kouvola', ver: 5, tag: 'x', mac: 'made up' };
+      expect((await resident.sync([], { stamps: [ours, made] })).head?.epoch.epoch).toBe(2);
+    });
+
     test('a stamp of ours that the database does not know raises the epoch, also when it comes as the base of a change', async () => {
       const { signer } = server.assembly.server;
       const ours = signer.stamp({ epoch: 1, scope: 'public/kouvola', ver: 900, tag: 'gone' });
