@@ -78,15 +78,13 @@ async function keepAll(
 ): Promise<HandOverTaken> {
   const { id: own } = await ensureIdentity(db);
   const others = read.filter(({ bundle }) => bundle.device !== own);
-  if (others.length === 0 && read.length > 0) return refused('hand-over-own');
-  if (others.length + photos.length === 0) return refused('hand-over-empty');
+  if (others.length === 0) return refused(read.length > 0 ? 'hand-over-own' : 'hand-over-empty');
   return db.transaction('rw', [db.carried, db.photos, db.cities, db.meta], async () => {
     const cities = new Set(await db.cities.toCollection().primaryKeys());
-    const named = [...others.map(({ bundle }) => bundle.city), ...photos.map(({ city }) => city)];
-    if (named.some((city) => !cities.has(city))) return refused('hand-over-city');
+    if (others.some(({ bundle }) => !cities.has(bundle.city))) return refused('hand-over-city');
     const before = await keysHeld(db);
     for (const { signed, bundle } of others) await keep(db, signed, bundle, nowMs, session);
-    const kept = await keepPhotos(db, photos, others, nowMs);
+    const kept = await keepPhotos(db, photos, nowMs);
     await nextTick(db);
     const keys = new Set(others.flatMap(({ bundle }) => bundle.changes.map(({ change }) => signedKey(bundle, change))));
     const known = [...keys].filter((key) => before.has(key)).length;
@@ -142,23 +140,10 @@ async function keep(
 
 const isWithin = (keys: readonly string[], all: ReadonlySet<string>): boolean => keys.every((key) => all.has(key));
 
-/**
- * Photos travel after the text here, too: they wait until the city has the idea that names them. One whose idea did not
- * come along is sent at once, because its idea has gone before.
- */
-async function keepPhotos(
-  db: AppDatabase,
-  photos: readonly PhotoInHand[],
-  read: readonly ReadBundle[],
-  nowMs: number,
-): Promise<number> {
+/** Photos travel after the text here, too: they wait until the city has the idea that names them. */
+async function keepPhotos(db: AppDatabase, photos: readonly PhotoInHand[], nowMs: number): Promise<number> {
   const held = new Set(await db.photos.toCollection().primaryKeys());
-  const ideas = new Set(read.flatMap(({ bundle }) => [...bundle.changes, ...bundle.refused].map(recordOf)));
   const fresh = photos.filter(({ hash }) => !held.has(hash));
-  await db.photos.bulkAdd(
-    fresh.map((photo) => ({ ...photo, state: ideas.has(photo.ideaId) ? 'draft' : 'waiting', addedAtMs: nowMs })),
-  );
+  await db.photos.bulkAdd(fresh.map((photo) => ({ ...photo, state: 'draft' as const, addedAtMs: nowMs })));
   return fresh.length;
 }
-
-const recordOf = ({ change }: { change: Change }): string | undefined => change.record;

@@ -408,16 +408,3 @@ test('own changes go without what is carried when both are too much for the serv
   expect(await helper.db.outbox.count()).toBe(0);
   expect(await countUnsent(helper.db)).toBe(1);
 });
-
-test('a photo whose idea the city already has is handed over alone and brought', async () => {
-  const bytes = await aJpeg();
-  const hash = await sha256Hex(bytes);
-  const photo = { hash, width: 40, height: 30 };
-  await dying.db.photos.put({ ...photo, bytes, mime: 'image/jpeg', state: 'draft', city: testCity.id, addedAtMs: 1 });
-  await give(dying, { photos: [photo] });
-  await sync(dying);
-  expect(await take(helper, await made(dying))).toEqual({ kind: 'taken', fresh: 0, known: 0, photos: 1 });
-  await sync(helper);
-  expect(await sendPhotos(helper.db, helper.call)).toBe('all');
-  expect(await helper.db.photos.get(hash)).toMatchObject({ state: 'sent' });
-});
