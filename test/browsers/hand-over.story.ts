@@ -53,7 +53,7 @@ describe.each([
     await give('Valo polulle');
     await openHandOver(giver);
     const text = await giver.download(button('Vie tiedostoon'));
-    await sees(giver, 'Siirto on valmis.');
+    await sees(giver, 'Tiedosto on valmis.');
 
     await openHandOver(carrier);
     const altered = text.replace('Penkki rantaan', 'Penkki metsään');
