@@ -160,7 +160,7 @@ export const pages: Pages = {
         heading: 'How long information is kept',
         list: [
           'Contact details are deleted once you have been answered.',
-          'Drafts and unsent entries are only on the device. You can delete them at once.',
+          'Drafts and unsent entries are only on the device, unless you hand them over to another device yourself. You can delete them at once.',
           'Ideas that have reached the city, and how they were handled, are kept according to the city’s information control plan.',
           'Deleted information disappears from backups when old copies are removed.',
         ],
@@ -212,7 +212,8 @@ export const pages: Pages = {
         list: [
           'The app itself, so that it opens without a connection.',
           'The city’s public information: ideas, areas and committees.',
-          'Drafts and entries not sent yet, with their photos.',
+          'Drafts and entries not sent yet, with their photos. Contact details are sealed so that only the city can open them.',
+          'Entries you have received from another device to take to the city.',
           'The references of your own ideas and the keys that show you the replies.',
           'Which ideas you support.',
           'Your choices: city, area, language, text size and appearance.',

@@ -156,7 +156,7 @@ export const pages: Pages = {
         heading: 'Kuinka kauan tietoja säilytetään',
         list: [
           'Yhteystiedot poistetaan, kun sinulle on vastattu.',
-          'Luonnokset ja lähettämättömät kirjaukset ovat vain laitteella. Voit poistaa ne heti.',
+          'Luonnokset ja lähettämättömät kirjaukset ovat vain laitteella, ellet itse siirrä niitä toiseen laitteeseen. Voit poistaa ne heti.',
           'Kaupungille saapuneet ideat ja niiden käsittelyn tiedot säilytetään kaupungin tiedonohjaussuunnitelman mukaan.',
           'Varmuuskopioista poistetut tiedot häviävät, kun vanhat kopiot poistetaan.',
         ],
@@ -208,7 +208,8 @@ export const pages: Pages = {
         list: [
           'Sovellus itse, jotta se avautuu ilman verkkoa.',
           'Kaupungin julkisia tietoja: ideoita, alueita ja toimikuntia.',
-          'Luonnokset ja kirjaukset, joita ei ole vielä lähetetty, kuvineen.',
+          'Luonnokset ja kirjaukset, joita ei ole vielä lähetetty, kuvineen. Yhteystiedot suljetaan niin, että vain kaupunki voi avata ne.',
+          'Kirjaukset, jotka olet ottanut vastaan toisesta laitteesta vietäväksi kaupungille.',
           'Omien ideoidesi tunnukset ja avaimet, joilla näet vastaukset.',
           'Tieto siitä, mitä ideoita kannatat.',
           'Valintasi: kaupunki, alue, kieli, tekstin koko ja ulkoasu.',

@@ -158,7 +158,7 @@ export const pages: Pages = {
         heading: 'Hur länge uppgifterna sparas',
         list: [
           'Kontaktuppgifterna raderas när du har fått svar.',
-          'Utkast och anteckningar som inte har skickats finns bara på enheten. Du kan radera dem genast.',
+          'Utkast och anteckningar som inte har skickats finns bara på enheten, om du inte själv överför dem till en annan enhet. Du kan radera dem genast.',
           'Idéer som kommit in till staden och uppgifter om hur de behandlats sparas enligt stadens informationsstyrningsplan.',
           'Uppgifter som raderats försvinner ur säkerhetskopiorna när gamla kopior tas bort.',
         ],
@@ -210,7 +210,8 @@ export const pages: Pages = {
         list: [
           'Själva appen, så att den öppnas utan nätförbindelse.',
           'Stadens offentliga uppgifter: idéer, områden och kommittéer.',
-          'Utkast och anteckningar som ännu inte har skickats, med bilder.',
+          'Utkast och anteckningar som ännu inte har skickats, med bilder. Kontaktuppgifterna förseglas så att bara staden kan öppna dem.',
+          'Anteckningar som du har tagit emot från en annan enhet för att föra fram till staden.',
           'Koderna för dina egna idéer och nycklarna som visar svaren.',
           'Uppgift om vilka idéer du stöder.',
           'Dina val: stad, område, språk, textstorlek och utseende.',
