@@ -1,10 +1,10 @@
 import type { IdeaSubmission } from '../domain/idea-kinds.ts';
-import type { Reason } from '../domain/reason.ts';
+import { REASONS, type Reason } from '../domain/reason.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Bundle } from '../protocol/bundle.ts';
 import { type Change, keyOf } from '../protocol/change.ts';
 import { MOST_BUNDLES } from '../protocol/limits.ts';
-import type { Carried, CarriedLine, CarriedVerdict, SyncRequest } from '../protocol/wire.ts';
+import type { BundleRefusal, Carried, CarriedLine, CarriedVerdict, SyncRequest } from '../protocol/wire.ts';
 import { bundleOf } from './bundle-of.ts';
 import { type AppDatabase, type CarriedBundle, nextTick, type RefusedEntry, readSync } from './database.ts';
 import { releasePhotos } from './release-photos.ts';
@@ -15,38 +15,42 @@ export interface CarriedChange {
   receivedAtMs: number;
   /** The bundle it came in. */
   bundleId: string;
-  /** What the city did not accept. */
-  refused?: Reason;
+  /** Why the city did not accept it, or the bundle it came in. */
+  refused?: Reason | BundleRefusal;
 }
 
-/** What is carried for other devices: what waits, what the city did not accept, and bundles it refused whole. */
+/** What is carried for other devices: what waits, and what the city did not accept. */
 export interface CarriedWork {
   waiting: CarriedChange[];
   refused: CarriedChange[];
-  refusedWhole: CarriedBundle[];
 }
 
 /** Lists what is carried, in the order it came. */
 export async function listCarried(db: AppDatabase): Promise<CarriedWork> {
   const held = (await db.carried.toArray()).sort((a, b) => a.receivedAtMs - b.receivedAtMs);
+  const delivered = held.filter(({ state }) => state === 'delivered');
+  const arrived = new Set(delivered.flatMap((carried) => bundleOf(carried).changes.map(({ change }) => keyOf(change))));
   return {
-    waiting: held.filter(({ state }) => state === 'waiting').flatMap(changesOf),
-    refused: held.flatMap(refusedOf),
-    refusedWhole: held.filter(({ state }) => state === 'refused'),
+    waiting: held.filter(({ state }) => state === 'waiting').flatMap((carried) => listed(carried)),
+    refused: held.flatMap((carried) => refusedOf(carried, arrived)),
   };
 }
 
-const changesOf = (carried: CarriedBundle): CarriedChange[] =>
+const listed = (carried: CarriedBundle, refused?: BundleRefusal): CarriedChange[] =>
   bundleOf(carried).changes.map(({ change }) => ({
     change,
     receivedAtMs: carried.receivedAtMs,
     bundleId: carried.id,
+    ...(refused ? { refused } : {}),
   }));
 
-/** What the city said no to, before or by this device; the author's own device may never hear of it. */
-function refusedOf(carried: CarriedBundle): CarriedChange[] {
+/**
+ * What the city said no to, before or by this device; the author's own device may never hear of it. What it did not
+ * take in one bundle and got in another has arrived.
+ */
+function refusedOf(carried: CarriedBundle, arrived: ReadonlySet<string>): CarriedChange[] {
   const bundle = bundleOf(carried);
-  const { receivedAtMs, id: bundleId, results, taken = [] } = carried;
+  const { receivedAtMs, id: bundleId, results, reason: whole, taken = [] } = carried;
   const told = new Map(results.flatMap(({ key, reason }) => (reason ? [[key, reason] as const] : [])));
   const now = bundle.changes.flatMap(({ change }) => {
     const reason = told.get(keyOf(change));
@@ -58,7 +62,8 @@ function refusedOf(carried: CarriedBundle): CarriedChange[] {
     bundleId,
     refused: reason as Reason,
   }));
-  return [...before, ...now].filter(({ change }) => !taken.includes(keyOf(change)));
+  const unarrived = whole ? listed(carried, whole).filter(({ change }) => !arrived.has(keyOf(change))) : [];
+  return [...before, ...now, ...unarrived].filter(({ change }) => !taken.includes(keyOf(change)));
 }
 
 /** Makes what the city refused to another device this device's to mend, once: it is then listed as its own. */
@@ -68,7 +73,8 @@ export async function takeUpRefused(
   nowMs: number,
 ): Promise<RefusedEntry> {
   const key = keyOf(change);
-  const entry: RefusedEntry = { key, change, reason: refused ?? 'not-understood', refusedAtMs: nowMs };
+  const reason = REASONS.find((each) => each === refused) ?? 'not-understood';
+  const entry: RefusedEntry = { key, change, reason, refusedAtMs: nowMs };
   await db.transaction('rw', [db.carried, db.refused, db.meta], async () => {
     const carried = await db.carried.get(bundleId);
     if (carried) await db.carried.put({ ...carried, taken: [...(carried.taken ?? []), key] });
@@ -77,9 +83,6 @@ export async function takeUpRefused(
   });
   return entry;
 }
-
-/** Forgets a bundle the city does not take at all; its author's device still has what is in it. */
-export const discardCarried = (db: AppDatabase, id: string): Promise<void> => db.carried.delete(id);
 
 /** What of the carried work goes into one request. */
 export interface CarriedPart {
@@ -114,15 +117,18 @@ export async function carriedFor(db: AppDatabase, roomBytes: number, most = MOST
   };
 }
 
-/** Whether something could be offered that this request did not hold: saved meanwhile, or back after a restore. */
+/**
+ * Whether something could be offered that this request did not hold: saved meanwhile, or back after a restore. What was
+ * told to wait is asked about again after a pause.
+ */
 export async function isUnoffered(db: AppDatabase, { changes, bundles = [] }: SyncRequest): Promise<boolean> {
   const waiting = await db.carried.where('state').equals('waiting').toArray();
   const texts = new Set(bundles.map(({ text }) => text));
-  if (waiting.some(({ text }) => !texts.has(text))) return true;
+  if (waiting.some(({ text, waited }) => waited === undefined && !texts.has(text))) return true;
   const keys = new Set(changes.map(({ change }) => keyOf(change as Change)));
   const awaited = new Set(waiting.flatMap(({ records }) => records));
   const own = await db.outbox.toArray();
-  return own.some(({ key, change }) => !keys.has(key) && !awaited.has(change.record));
+  return own.some(({ key, change, waited }) => waited === undefined && !keys.has(key) && !awaited.has(change.record));
 }
 
 /**
@@ -187,7 +193,13 @@ async function releaseAccepted(
 
 /** After a restore the city may lack what was delivered: it is brought once more. Runs inside a transaction. */
 export async function carryAgain(db: AppDatabase): Promise<void> {
-  await db.carried.where('state').equals('delivered').modify({ state: 'waiting', results: [] });
+  await db.carried
+    .where('state')
+    .equals('delivered')
+    .modify((carried) => {
+      Object.assign(carried, { state: 'waiting', results: [] });
+      delete carried.waited;
+    });
 }
 
 /** What was delivered into a scope that is lost does not stay behind. Runs inside a transaction. */

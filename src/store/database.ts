@@ -7,7 +7,7 @@ import type { SealKey } from '../domain/sealed.ts';
 import type { Change } from '../protocol/change.ts';
 import type { Proof } from '../protocol/proof.ts';
 import type { EpochStamp, Stamp } from '../protocol/stamp.ts';
-import type { Row } from '../protocol/wire.ts';
+import type { BundleRefusal, Row } from '../protocol/wire.ts';
 
 /** Who this device is to the server; the private key signs and never leaves the browser. */
 export interface DeviceIdentity {
@@ -134,7 +134,7 @@ export interface CarriedBundle {
   /** `waiting` until the city has judged every change in it; `refused` when it does not take it at all. */
   state: 'waiting' | 'delivered' | 'refused';
   /** Why it was refused whole. */
-  reason?: string;
+  reason?: BundleRefusal;
   /** Changes in it, and the records they are about. */
   count: number;
   records: string[];

@@ -9,11 +9,9 @@ import { ensureIdentity } from './identity.ts';
 import type { ClockReading } from './next-request.ts';
 import { readUnarrived } from './unarrived.ts';
 
-/** A hand-over, and how much of this device's work it holds. */
+/** A hand-over, and how much had to stay behind. */
 export interface MadeHandOver {
   handOver: HandOver;
-  /** Changes inside, those carried for others included. */
-  count: number;
   /** Changes left out because they hold contact details that nobody on the way may read: they wait for the network. */
   leftOut: number;
 }
@@ -42,7 +40,6 @@ export async function makeHandOver(
       bundles: [...bundles, ...carried.map(({ text, signature }) => ({ text, signature }))],
       photos: photos.map(toCarriedPhoto),
     },
-    count: mayTravel.length + carried.reduce((sum, { count }) => sum + count, 0),
     leftOut: outbox.length - mayTravel.length,
   };
 }

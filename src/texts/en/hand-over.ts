@@ -54,7 +54,5 @@ export const handOver = {
   'handOver.carried': 'From another device, not yet confirmed',
   'handOver.carried.refused': 'From another device, not accepted',
   'handOver.carried.takeUp': 'Take over and correct',
-  'handOver.carried.takeUp.hint':
-    'The device it was written on will be told, too. Take it over only if its writer can no longer correct it.',
-  'handOver.carried.whole': 'The city did not take it',
+  'handOver.carried.takeUp.hint': 'Take it over only if its writer can no longer send it.',
 } as const;

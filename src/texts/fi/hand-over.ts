@@ -54,7 +54,5 @@ export const handOver = {
   'handOver.carried': 'Toisesta laitteesta, ei vielä vahvistettu',
   'handOver.carried.refused': 'Toisesta laitteesta, ei hyväksytty',
   'handOver.carried.takeUp': 'Ota korjattavaksi',
-  'handOver.carried.takeUp.hint':
-    'Laite, jolla tämä kirjattiin, saa myös tiedon. Ota tämä korjattavaksi vain, jos kirjaaja ei voi enää tehdä sitä.',
-  'handOver.carried.whole': 'Kaupunki ei ottanut vastaan',
+  'handOver.carried.takeUp.hint': 'Ota tämä korjattavaksi vain, jos kirjaaja ei voi enää itse lähettää sitä.',
 } as const;

@@ -54,7 +54,5 @@ export const handOver = {
   'handOver.carried': 'Från en annan enhet, ännu inte bekräftat',
   'handOver.carried.refused': 'Från en annan enhet, inte godkänt',
   'handOver.carried.takeUp': 'Ta över och rätta',
-  'handOver.carried.takeUp.hint':
-    'Enheten där detta skrevs får också veta det. Ta över bara om den som skrev inte längre kan rätta själv.',
-  'handOver.carried.whole': 'Staden tog inte emot',
+  'handOver.carried.takeUp.hint': 'Ta över bara om den som skrev inte längre kan skicka själv.',
 } as const;

@@ -57,7 +57,7 @@ function Ways({ unsent }: { unsent: number }) {
 
   return (
     <>
-      <p class="strong">{texts.t('unsent.count', { n: unsent })}</p>
+      {unsent > 0 && <p class="strong">{texts.t('unsent.count', { n: unsent })}</p>}
       <p>{texts.t('handOver.give.lead')}</p>
       <WithIcon icon="lock" small>
         {texts.t('handOver.give.private')}

@@ -1,6 +1,4 @@
-import { bundleOf } from '../../store/bundle-of.ts';
-import { type CarriedChange, type CarriedWork, discardCarried, takeUpRefused } from '../../store/carried.ts';
-import type { CarriedBundle } from '../../store/database.ts';
+import { type CarriedChange, type CarriedWork, takeUpRefused } from '../../store/carried.ts';
 import { useApp, useTexts } from '../app.ts';
 import { Button, Buttons } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
@@ -10,18 +8,12 @@ import { useNow } from '../shell/use-now.ts';
 import { ChangeParcel, ParcelSection } from './parcels.tsx';
 
 /** What is carried for other devices: what waits, and what the city did not accept of it. */
-export function CarriedSections({ carried: { waiting, refused, refusedWhole } }: { carried: CarriedWork }) {
+export function CarriedSections({ carried: { waiting, refused } }: { carried: CarriedWork }) {
   const texts = useTexts();
   return (
     <>
-      <ParcelSection title={texts.t('handOver.carried.refused')} list={[...refused, ...refusedWhole]}>
-        {(each) =>
-          'change' in each ? (
-            <CarriedRefused key={`${each.bundleId} ${each.change.id}`} carried={each} />
-          ) : (
-            <RefusedBundle key={each.id} bundle={each} />
-          )
-        }
+      <ParcelSection title={texts.t('handOver.carried.refused')} list={refused}>
+        {(each) => <CarriedRefused key={`${each.bundleId} ${each.change.id}`} carried={each} />}
       </ParcelSection>
       <ParcelSection title={texts.t('handOver.carried')} list={waiting}>
         {(each) => <CarriedWaiting key={`${each.bundleId} ${each.change.id}`} carried={each} />}
@@ -56,26 +48,6 @@ function CarriedRefused({ carried }: { carried: CarriedChange }) {
       <Buttons>
         <Button kind="quiet" size="compact" icon="edit" onClick={takeUp}>
           {texts.t('handOver.carried.takeUp')}
-        </Button>
-      </Buttons>
-    </ChangeParcel>
-  );
-}
-
-/** A whole hand-over that the city does not take: what was in it, why, and the way to be done with it. */
-function RefusedBundle({ bundle }: { bundle: CarriedBundle }) {
-  const { db } = useApp();
-  const texts = useTexts();
-  const [first] = bundleOf(bundle).changes;
-  if (!first) return null;
-  return (
-    <ChangeParcel change={first.change}>
-      <Note tone="webcap" title={`${texts.t('handOver.carried.whole')}.`}>
-        {texts.explainRefusal(bundle.reason ?? 'unknown')}
-      </Note>
-      <Buttons>
-        <Button kind="quiet" size="compact" onClick={() => void discardCarried(db, bundle.id).catch(() => undefined)}>
-          {texts.t('outbox.discard')}
         </Button>
       </Buttons>
     </ChangeParcel>

@@ -49,8 +49,7 @@ function Outbox({ sending, carried, sync }: { sending: Sending; carried: Carried
   const { unsent, photos, review, arrived } = sending;
   const needsYou = [...sending.refused, ...sending.refusedPhotos];
   const count = unsent.length + photos.length + carried.waiting.length;
-  const others = carried.refused.length + carried.refusedWhole.length;
-  const isEmpty = count + needsYou.length + others + review.length + arrived.length === 0;
+  const isEmpty = count + needsYou.length + carried.refused.length + review.length + arrived.length === 0;
   const onDiscarded = (bringBack: () => Promise<void>) => setUndo(() => bringBack);
   const waitedDays = Math.floor((nowMs - Math.min(nowMs, ...unsent.map(({ change }) => change.at))) / DAY_MS);
   const waitingTitle = texts.t(phase === 'sending' ? 'sync.sending' : problem ? 'sync.waiting' : 'unsent');
