@@ -13,6 +13,7 @@ import {
 } from './idea-rules.ts';
 import { reachSchema } from './idea-schemas.ts';
 import type { Act, Kind } from './kind.ts';
+import { replaces } from './plain-fields.ts';
 import { cleanText, isStorable, lengthOf } from './plain-text.ts';
 import { cityScope, publicScope } from './scope.ts';
 import { presentReach } from './succession.ts';
@@ -113,12 +114,6 @@ export const ideaUnhide: Kind<z.infer<typeof unhideSchema>> = {
 const correctSchema = z.object({ reach: z.optional(reachSchema), goals: z.optional(z.array(z.string())) });
 type Correction = z.infer<typeof correctSchema>;
 
-/** Whether a correction made now replaces what stands: the later corrected time wins, then the greater change id. */
-function replaces(idea: Idea, field: keyof Idea['setBy'], { atMs, id, unsent }: Act<unknown>): boolean {
-  const standing = idea.setBy[field];
-  return unsent || !standing || standing.atMs < atMs || (standing.atMs === atMs && standing.change <= id);
-}
-
 /** Corrects areas and goals; an idea that still waits moves to where its new area is handled, its contact record with it. */
 export const ideaCorrect: Kind<Correction> = {
   version: 1,
@@ -137,8 +132,8 @@ export const ideaCorrect: Kind<Correction> = {
     const reach = act.data.reach && presentReach(act.city, act.data.reach);
     const mark = { atMs: act.atMs, change: act.id };
     let { idea, contact } = file;
-    if (goals && replaces(idea, 'goals', act)) idea = { ...idea, goals, setBy: { ...idea.setBy, goals: mark } };
-    if (reach && replaces(idea, 'reach', act)) {
+    if (goals && replaces(idea.setBy, 'goals', act)) idea = { ...idea, goals, setBy: { ...idea.setBy, goals: mark } };
+    if (reach && replaces(idea.setBy, 'reach', act)) {
       const scope = isPublished(idea) ? idea.scope : waitingScope(act.city, reach);
       idea = { ...idea, reach, scope, setBy: { ...idea.setBy, reach: mark } };
       contact = contact && { ...contact, scope: contactScope(act.city, reach) };

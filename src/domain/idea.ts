@@ -1,4 +1,6 @@
+import type { CommitteeRecord } from './committee/records.ts';
 import type { Photo, Place, Reach } from './idea-schemas.ts';
+import type { MeetingRecord } from './meeting/records.ts';
 import type { Review } from './review.ts';
 
 export type { Photo, Place, Reach };
@@ -132,7 +134,7 @@ export interface Dismissal {
   ideaIds: [string, string];
 }
 
-export type DomainRecord = Idea | Contact | Receipt | Dismissal | Review;
+export type DomainRecord = Idea | Contact | Receipt | Dismissal | Review | CommitteeRecord | MeetingRecord;
 
 /** Sibling records are named after their idea, so that every device and the server find them without asking. */
 export const contactIdOf = (ideaId: string): string => `${ideaId}:contact`;

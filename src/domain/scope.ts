@@ -9,6 +9,10 @@ export const committeeScope = (city: string, area: string): Scope => `committee/
 export const officersScope = (city: string, area: string): Scope => `officers/${city}/${area}`;
 export const intakeScope = (city: string): Scope => `intake/${city}`;
 export const cityScope = (city: string): Scope => `city/${city}`;
+/** Of meetings that several committees hold together: read by the members of all. */
+export const jointScope = (city: string): Scope => `joint/${city}`;
+/** One's own: whoever reads it is that person of the city's committees, on whatever device. */
+export const personScope = (city: string, person: string): Scope => `person/${city}/${person}`;
 export const receiptScope = (secretHash: string): Scope => `receipt/${secretHash}`;
 
 export const isReceiptScope = (scope: Scope): boolean => scope.startsWith('receipt/');
@@ -23,18 +27,25 @@ export function cityOfScope(scope: Scope): string | undefined {
 export const ROLES = ['coordinator', 'officer', 'member'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What one invitation gave: a role in a city and, but for coordinators, in one of its areas. */
+/**
+ * What one invitation gave: a role in a city and, but for coordinators, in one of its areas; where it was made for
+ * somebody on the list of members, also who that is.
+ */
 export interface Grant {
   city: string;
   role: Role;
   area?: string;
+  /** The person of a membership or an office. */
+  person?: string;
 }
 
 /** The scopes a grant opens, the public one included. `areas` are all area ids of that city. */
-export function scopesOfGrant({ city, role, area }: Grant, areas: readonly string[]): Scope[] {
+export function scopesOfGrant({ city, role, area, person }: Grant, areas: readonly string[]): Scope[] {
   const open = [publicScope(city)];
+  if (person) open.push(personScope(city, person));
   const own = role === 'coordinator' ? areas : areas.filter((id) => id === area);
   for (const id of own) open.push(committeeScope(city, id));
+  if (own.length > 0) open.push(jointScope(city));
   if (role === 'member') return open;
   for (const id of own) open.push(officersScope(city, id));
   open.push(intakeScope(city));
@@ -47,4 +58,10 @@ export function roleIn(city: string, scopes: readonly Scope[]): Role | undefined
   if (scopes.includes(cityScope(city))) return 'coordinator';
   if (scopes.includes(intakeScope(city))) return 'officer';
   return scopes.some((scope) => scope.startsWith(`committee/${city}/`)) ? 'member' : undefined;
+}
+
+/** The persons of a city's committees that whoever reads these scopes is. */
+export function personsIn(city: string, scopes: readonly Scope[]): string[] {
+  const start = personScope(city, '');
+  return scopes.filter((scope) => scope.startsWith(start)).map((scope) => scope.slice(start.length));
 }

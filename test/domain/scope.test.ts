@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cityOfScope, roleIn, scopesOfGrant } from '../../src/domain/scope.ts';
+import { cityOfScope, personsIn, roleIn, scopesOfGrant } from '../../src/domain/scope.ts';
 
 const areas = ['valkeala', 'anjalankoski'];
 
@@ -7,10 +7,12 @@ test('a member reads the public and their committee, an officer contact details 
   expect(scopesOfGrant({ city: 'k', role: 'member', area: 'valkeala' }, areas)).toEqual([
     'public/k',
     'committee/k/valkeala',
+    'joint/k',
   ]);
   expect(scopesOfGrant({ city: 'k', role: 'officer', area: 'valkeala' }, areas)).toEqual([
     'public/k',
     'committee/k/valkeala',
+    'joint/k',
     'officers/k/valkeala',
     'intake/k',
   ]);
@@ -18,6 +20,7 @@ test('a member reads the public and their committee, an officer contact details 
     'public/k',
     'committee/k/valkeala',
     'committee/k/anjalankoski',
+    'joint/k',
     'officers/k/valkeala',
     'officers/k/anjalankoski',
     'intake/k',
@@ -41,4 +44,10 @@ test.each(['member', 'officer', 'coordinator'] as const)(
 test('a receipt belongs to no city', () => {
   expect(cityOfScope('receipt/abc')).toBeUndefined();
   expect(cityOfScope('committee/k/valkeala')).toBe('k');
+});
+
+test('whoever reads a person’s own scope is that person, in that city only', () => {
+  const scopes = scopesOfGrant({ city: 'k', role: 'member', area: 'valkeala', person: 'p1' }, areas);
+  expect(personsIn('k', scopes)).toEqual(['p1']);
+  expect(personsIn('l', scopes)).toEqual([]);
 });

@@ -552,7 +552,7 @@ export const FAULTS: Fault[] = [
     'correctionByArrival',
     'a correction goes to the last to arrive',
     'server',
-    'domain/desk-kinds.ts',
+    'domain/plain-fields.ts',
     'unsent || !standing ||',
     'unsent || standing || !standing ||',
   ),

@@ -219,6 +219,7 @@ describe('ending and changing', () => {
     expect(await scopesOf(member)).toEqual([
       'committee/kouvola/anjalankoski',
       'intake/kouvola',
+      'joint/kouvola',
       'officers/kouvola/anjalankoski',
       'public/kouvola',
     ]);

@@ -168,7 +168,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       await resident.sync([resident.idea('i2', { wantsReply: true, contact })]);
       const member = await (await aDevice(server)).join('member', 'valkeala');
       const { rows, head } = await member.sync([]);
-      expect(head?.scopes).toEqual(['committee/kouvola/valkeala', 'public/kouvola']);
+      expect(head?.scopes).toEqual(['committee/kouvola/valkeala', 'joint/kouvola', 'public/kouvola']);
       expect(rows.map(({ id }) => id).toSorted()).toEqual(['i1', 'i2']);
       expect((await member.sync([member.change('idea.publish', 'i1', {})])).verdicts).toMatchObject([
         { reason: 'forbidden' },
@@ -753,7 +753,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       await officer.enrol();
       expect((await officer.sync([publish])).verdicts).toMatchObject([{ result: 'applied' }]);
       await officer.join('member', 'anjalankoski');
-      expect((await officer.sync([])).head?.scopes).toEqual(['committee/kouvola/anjalankoski', 'public/kouvola']);
+      expect((await officer.sync([])).head?.scopes).toEqual(['committee/kouvola/anjalankoski', 'joint/kouvola', 'public/kouvola']);
     });
 
     test('a page with contact details is gone from the server once they are emptied', async () => {
