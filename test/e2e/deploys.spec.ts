@@ -45,6 +45,23 @@ const lookForUpdate = () =>
     async () => void (await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined)),
   );
 
+/** What the worker is asked for while the page opens anew and then fetches `/robots.txt`. */
+async function askedOfWorker(): Promise<string[]> {
+  const [worker] = phone.context.serviceWorkers();
+  await worker?.evaluate(() => {
+    const scope = globalThis as unknown as EventTarget & { asked: string[] };
+    scope.asked = [];
+    scope.addEventListener('fetch', (event) =>
+      scope.asked.push(new URL((event as Event & { request: Request }).request.url).pathname),
+    );
+  });
+  const answered = phone.page.waitForResponse(/\/api\/sync/);
+  await phone.page.reload();
+  await answered;
+  await phone.page.evaluate(() => fetch('/robots.txt'));
+  return (await worker?.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)) ?? [];
+}
+
 /** Another release takes the server's place; the old one ends first. */
 async function deploy(change: () => void): Promise<void> {
   await server.stop();
@@ -66,6 +83,11 @@ const titles = () =>
     .map(({ body }) => (JSON.parse(String(body)) as { title: string }).title)
     .sort();
 
+// Requests that it passes on keep a worker busy, and a busy one may let its successor wait for minutes.
+test('the worker has no part in what the server is asked', async () => {
+  expect(await askedOfWorker()).toEqual(['/robots.txt']);
+});
+
 test('a release that came while the device was away breaks no screen, and is taken when the person agrees', async () => {
   await phone.goOffline();
   await deploy(() => release.deploy(next.dist));
@@ -78,7 +100,6 @@ test('a release that came while the device was away breaks no screen, and is tak
   await give(phone.page);
   await phone.goOnline();
   await expect.poll(titles, { timeout: 60_000 }).toEqual(['Kirjoitettu vanhalla']);
-
   await phone.page.goto(`${server.url}/kouvola`);
   await lookForUpdate();
   await expect(offer()).toBeVisible();

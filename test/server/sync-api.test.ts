@@ -753,7 +753,11 @@ describe.each(ENGINES)('on %s', (engine) => {
       await officer.enrol();
       expect((await officer.sync([publish])).verdicts).toMatchObject([{ result: 'applied' }]);
       await officer.join('member', 'anjalankoski');
-      expect((await officer.sync([])).head?.scopes).toEqual(['committee/kouvola/anjalankoski', 'joint/kouvola', 'public/kouvola']);
+      expect((await officer.sync([])).head?.scopes).toEqual([
+        'committee/kouvola/anjalankoski',
+        'joint/kouvola',
+        'public/kouvola',
+      ]);
     });
 
     test('a page with contact details is gone from the server once they are emptied', async () => {

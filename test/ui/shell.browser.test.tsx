@@ -276,3 +276,14 @@ test.each([
   });
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
+
+test('an update that the browser makes wait tells how to go on', { timeout: 20_000 }, async () => {
+  const { app } = await open('/kouvola');
+  app.update.available.value = true;
+  await page.getByRole('button', { name: 'Päivitä nyt' }).click();
+  await expect.element(page.getByRole('button', { name: 'Avataan…' })).toBeVisible();
+  await expect
+    .element(page.getByText(/Sulje sovellus ja avaa se uudelleen\. Kirjoittamasi säilyy/), { timeout: 12_000 })
+    .toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Päivitä nyt' })).toBeVisible();
+});

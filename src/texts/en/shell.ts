@@ -116,6 +116,7 @@ export const shell = {
   'install.done': 'The app is installed',
   'install.iosKeep': 'The installed app keeps your data more safely than a browser tab.',
   'update.lead': 'Updating takes a moment, and what you wrote is kept.',
+  'update.late': 'The update is still waiting. Close the app and open it again. What you have written stays.',
   'storage.newer': 'There is a newer version of the app',
   'storage.newer.lead':
     'What you saved is safe, nothing is deleted. Open the page again to go on with the newer version.',

@@ -113,6 +113,7 @@ export const shell = {
   'install.done': 'Sovellus on asennettu',
   'install.iosKeep': 'Asennettu sovellus säilyttää tietosi varmemmin kuin selaimen välilehti.',
   'update.lead': 'Päivitys kestää hetken, ja kirjoittamasi säilyy.',
+  'update.late': 'Päivitys odottaa vielä. Sulje sovellus ja avaa se uudelleen. Kirjoittamasi säilyy.',
   'storage.newer': 'Sovelluksesta on uudempi versio',
   'storage.newer.lead':
     'Tietosi ovat tallessa, mitään ei poisteta. Avaa sivu uudelleen, niin voit jatkaa uudemmalla versiolla.',

@@ -117,6 +117,7 @@ export const shell = {
   'install.done': 'Appen är installerad',
   'install.iosKeep': 'Den installerade appen bevarar dina uppgifter säkrare än en flik i webbläsaren.',
   'update.lead': 'Uppdateringen tar en stund, och det du skrivit finns kvar.',
+  'update.late': 'Uppdateringen väntar ännu. Stäng appen och öppna den igen. Det du har skrivit finns kvar.',
   'storage.newer': 'Det finns en nyare version av appen',
   'storage.newer.lead':
     'Dina uppgifter är sparade, inget tas bort. Öppna sidan igen för att fortsätta med den nyare versionen.',
