@@ -11,10 +11,10 @@ export function UpdateNotice() {
   const { update } = useApp();
   const texts = useTexts();
   const [putOff, setPutOff] = useState(false);
-  const [asked, setAsked] = useState<'not' | 'opening' | 'late'>('not');
+  const [asked, setAsked] = useState<'not' | 'opening' | 'delayed'>('not');
   useEffect(() => {
     if (asked !== 'opening') return;
-    const timer = setTimeout(() => setAsked('late'), PATIENCE_MS);
+    const timer = setTimeout(() => setAsked('delayed'), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [asked]);
   if (!update.available.value || putOff) return null;
@@ -24,7 +24,7 @@ export function UpdateNotice() {
   };
   return (
     <Note tone="woad" icon="received" role="status" title={`${texts.t('update.available')}.`}>
-      {texts.t(asked === 'late' ? 'update.late' : 'update.lead')}
+      {texts.t(asked === 'delayed' ? 'update.late' : 'update.lead')}
       <Buttons>
         <Button size="compact" onClick={renew}>
           {asked === 'opening' ? texts.t('app.opening') : texts.t('update.now')}
