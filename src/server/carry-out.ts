@@ -12,7 +12,7 @@ import { rememberPhotos } from './photos.ts';
 import { dropStoredReview, readStoredReview, type StoredReview } from './reviews.ts';
 import type { Signer } from './stamps.ts';
 import { queryOne, type Work } from './storage.ts';
-import { countSupport, uniteSupporters } from './supporters.ts';
+import { countSupport, supportScope, uniteSupporters } from './supporters.ts';
 import { readVerdict, rememberVerdict } from './verdicts.ts';
 import { refuseOrWait } from './waiting.ts';
 
@@ -103,10 +103,11 @@ function* write(court: Court, commit: Commit, allowed: Allowed, records: DomainR
   const { change, hash, atMs, read, entries } = allowed;
   const { signer, cities } = court;
   const touched = read.kind.counted
-    ? yield* countSupport(change, entries)
+    ? yield* countSupport(commit, change, entries)
     : yield* writeRecords(commit, change, entries, records);
   const scopes = new Set(touched.map(({ scope }) => scope));
-  if (!read.kind.counted) for (const entry of entries.values()) scopes.add(entry.scope);
+  if (read.kind.counted) scopes.add(supportScope(change.city));
+  else for (const entry of entries.values()) scopes.add(entry.scope);
   const author = yield* readCaller(change.by);
   const readable = new Set(readableScopes(author, [change.city], [...cities.values()]));
   const own = ownReceipt(change);

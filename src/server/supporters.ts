@@ -1,7 +1,7 @@
 import type { Idea } from '../domain/idea.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Change } from '../protocol/change.ts';
-import { type Commit, type Entry, findEntry, putRecord } from './entries.ts';
+import { type Commit, type Entry, findEntry, newVersion, putRecord } from './entries.ts';
 import { query, queryOne, run, type Work } from './storage.ts';
 
 /**
@@ -9,7 +9,7 @@ import { query, queryOne, run, type Work } from './storage.ts';
  * order of arrival. The number follows bundled (`writeDueCounts`), at the revision named here or a later one. Support
  * for an idea that was merged meanwhile counts for the one it was merged into.
  */
-export function* countSupport(change: Change, entries: ReadonlyMap<string, Entry>) {
+export function* countSupport(commit: Commit, change: Change, entries: ReadonlyMap<string, Entry>) {
   const target = yield* mergedTarget(entries.get(change.record));
   if (!target) return [];
   const { on } = change.data as { on: boolean };
@@ -27,11 +27,18 @@ export function* countSupport(change: Change, entries: ReadonlyMap<string, Entry
     change.city,
     target.id,
   );
+  yield* newVersion(commit, supportScope(change.city));
   const touched: { id: string; scope: Scope; rev: number }[] = [
     { id: target.id, scope: target.scope, rev: target.rev + 1 },
   ];
   return touched;
 }
+
+/**
+ * A scope without records that nobody reads: its version counts the support that was accepted, so that a restore from
+ * before it is noticed even while the number is still to be written.
+ */
+export const supportScope = (city: string): Scope => `support/${city}`;
 
 function* mergedTarget(entry: Entry | undefined): Work<Entry | undefined> {
   const seen = new Set<string>();

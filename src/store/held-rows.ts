@@ -21,10 +21,21 @@ export async function findHeld(db: AppDatabase, scope: Scope, id: string): Promi
   const single = await db.rows.get([scope, id]);
   if (single) return single;
   const pages = await db.pages.where('scope').equals(scope).toArray();
-  // Most pages need not be understood to see that they do not speak of it.
-  const named = pages.filter(({ json }) => json.includes(JSON.stringify(id)));
-  return named.flatMap(rowsOf).find((row) => row.id === id);
+  return rowsAbout(id, pages)[0];
 }
+
+/** Whether a revision of a record, or a newer one, is held in any scope: it may have moved on before it arrived. */
+export async function hasArrived(db: AppDatabase, id: string, rev: number): Promise<boolean> {
+  const singles = await db.rows.where('id').equals(id).toArray();
+  if (singles.some((row) => row.rev >= rev)) return true;
+  return rowsAbout(id, await db.pages.toArray()).some((row) => row.rev >= rev);
+}
+
+/** What pages say of a record; most need not be understood to see that they do not speak of it. */
+const rowsAbout = (id: string, pages: readonly HeldPage[]): Row[] =>
+  pages
+    .filter(({ json }) => json.includes(JSON.stringify(id)))
+    .flatMap((page) => rowsOf(page).filter((row) => row.id === id));
 
 /**
  * Notes which records are on their way between two scopes, before the given rows are stored: a marker that names a

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from './database.ts';
 import { cutFromPages, forgetContacts, forgetScope, startOver } from './forget.ts';
-import { findHeld, noteMoves, putRows, toJson } from './held-rows.ts';
+import { hasArrived, noteMoves, putRows, toJson } from './held-rows.ts';
 import { releasePhotos } from './release-photos.ts';
 
 /** Whether a line was applied; an answer whose head was ignored is over. */
@@ -249,14 +249,8 @@ async function settle(db: AppDatabase, state: SyncState): Promise<void> {
     if (await db.leaving.get(change.record)) continue;
     let here = true;
     for (const { id, scope, rev } of touched) {
-      if ((await reads(db, state, scope)) && !(await hasArrived(db, id, scope, rev))) here = false;
+      if ((await reads(db, state, scope)) && !(await hasArrived(db, id, rev))) here = false;
     }
     if (here) await db.confirmed.delete(key);
   }
-}
-
-/** Whether a revision of a record is held; single rows answer at once, pages are looked through only without it. */
-async function hasArrived(db: AppDatabase, id: string, scope: Scope, rev: number): Promise<boolean> {
-  const singles = await db.rows.where('id').equals(id).toArray();
-  return singles.some((row) => row.rev >= rev) || ((await findHeld(db, scope, id))?.rev ?? 0) >= rev;
 }

@@ -46,4 +46,33 @@ export const REGRESSIONS: Regression[] = [
       ],
     },
   },
+  {
+    what: 'support that came after the backup and was not counted yet was never missed: nothing bore witness to it',
+    history: {
+      seed: 2_000_502,
+      steps: [
+        { type: 'do', device: 0, deed: 'submitPhoto', pick: 5, x: 2 },
+        { type: 'do', device: 0, deed: 'publish', pick: 9, x: 0 },
+        { type: 'sync', device: 0, fate: 'editWhileTravelling', pick: 6, at: 248335 },
+        { type: 'backup' },
+        { type: 'sync', device: 0, fate: 'twoTabs', pick: 1, at: 457782 },
+        { type: 'restore' },
+      ],
+    },
+  },
+  {
+    what: 'an own idea that had moved before it came back, inside a page, was waited for without end',
+    history: {
+      seed: 1_001_686,
+      steps: [
+        { type: 'do', device: 2, deed: 'submitPhoto', pick: 1, x: 3 },
+        { type: 'sync', device: 0, fate: 'editWhileTravelling', pick: 1, at: 17 },
+        { type: 'do', device: 1, deed: 'submit', pick: 11, x: 0 },
+        { type: 'do', device: 1, deed: 'submit', pick: 9, x: 5 },
+        { type: 'do', device: 0, deed: 'correct', pick: 7, x: 4 },
+        { type: 'handOver', device: 2, to: 1, x: 2, at: 9 },
+        { type: 'sync', device: 1, fate: 'ok', pick: 3, at: 999987 },
+      ],
+    },
+  },
 ];

@@ -120,6 +120,22 @@ describe.each(ENGINES.flatMap((engine) => MEANS.map((means) => [engine, means] a
       expect((await resident.sync([], { stamps: [told.stamp] })).head?.epoch.epoch).toBe(2);
     });
 
+    test('support given since reveals it before it has been counted, and counts again', async () => {
+      const coordinated = [coordinator.change('idea.publish', 'i1', {})];
+      await resident.sync([resident.idea('i1')]);
+      await coordinator.sync(coordinated);
+      await backup();
+      const support = resident.change('idea.support', 'i1', { on: true });
+      const told = (await resident.sync([support])).verdicts[0];
+      await restore();
+      const { head } = await resident.sync([], { stamps: told?.stamps ?? [] });
+      expect(head?.epoch.epoch).toBe(2);
+      expect((await resident.sync([proven(support, told)])).verdicts).toMatchObject([{ result: 'applied' }]);
+      await server.assembly.writeCounts();
+      const row = await server.storage.read(() => queryOne(`SELECT body FROM entry WHERE id = 'i1' AND gone = 0`));
+      expect(JSON.parse(String(row?.body))).toMatchObject({ supportCount: 1 });
+    });
+
     test('waiting ends after seven days', async () => {
       await backup();
       await resident.sync([resident.idea('i1')]);

@@ -271,6 +271,19 @@ test('as many news as make a page arrive as rows: a confirmed change does not wa
   expect([await db.confirmed.count(), (await seen()).a]).toEqual([0, 'new']);
 });
 
+test('a confirmed change is done with when its record arrives inside a page of another scope', async () => {
+  const intake = 'intake/kouvola';
+  const change = await act(db, author, 'idea.answer', 'kouvola', { id: 'a', scope: intake }, { text: 'kiitos' });
+  const touched = [{ id: 'a', scope: intake, rev: 1 }];
+  const verdict = { key: `me/${change.id}`, result: 'applied' as const, at: 5, touched, stamps: [], mac: 'p' };
+  const n = await begin({ scopes: [PUBLIC, COMMITTEE, intake] });
+  await takeVerdicts(db, { type: 'verdicts', n, list: [verdict] }, 1000);
+  expect(await db.confirmed.count()).toBe(1);
+  const rows = ['a', 'b', 'c'].map((id) => row(id, 2, 2, COMMITTEE));
+  await takePage(db, page(n, 0, 2, rows, COMMITTEE));
+  expect([await db.pages.count(), await db.confirmed.count()]).toEqual([1, 0]);
+});
+
 test('an act is on the disk when it resolves: another connection sees it', async () => {
   await act(db, author, 'idea.answer', 'kouvola', { id: 'a', scope: COMMITTEE }, { text: 'kiitos' });
   const other = new AppDatabase(db.name, 'relaxed');
