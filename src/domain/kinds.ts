@@ -1,3 +1,5 @@
+import { membershipCorrect, membershipEnter, membershipRemove } from './committee/membership-kinds.ts';
+import { officeCorrect, officeEnter, termCorrect, termEnter } from './committee/seat-kinds.ts';
 import {
   contactAnswered,
   ideaAnswer,
@@ -28,6 +30,13 @@ export const KINDS = {
   'contact.answered': contactAnswered,
   'review.accept': reviewAccept,
   'review.decline': reviewDecline,
+  'term.enter': termEnter,
+  'term.correct': termCorrect,
+  'membership.enter': membershipEnter,
+  'membership.correct': membershipCorrect,
+  'membership.remove': membershipRemove,
+  'office.enter': officeEnter,
+  'office.correct': officeCorrect,
 } as const;
 
 export type KindName = keyof typeof KINDS;

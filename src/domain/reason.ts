@@ -21,5 +21,7 @@ export const REASONS = [
   'unknown-status',
   'missing-reason',
   'missing-consent',
+  'missing-name',
+  'ends-before-start',
 ] as const;
 export type Reason = (typeof REASONS)[number];

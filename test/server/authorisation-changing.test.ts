@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { KINDS, type KindName } from '../../src/domain/kinds.ts';
 import type { Change } from '../../src/protocol/change.ts';
+import { aCommittee } from '../fixtures/a-committee.ts';
 import { ACTORS, type Actor, aServerOfTwoCities, type Devices, everyActor } from './actors.ts';
 import { dumpAll } from './dump.ts';
 import type { TestDevice, TestServer } from './test-device.ts';
@@ -45,6 +46,13 @@ const byHandlersOnly = (place: Place, actor: Actor): Fate => {
   return fate === 'forbidden' ? 'no-such-record' : fate;
 };
 
+/** What is entered of committees members of that committee read; everybody else is told that there is no such thing. */
+const bySeatReaders = (place: Place, actor: Actor): Fate => {
+  const fate = byCoordinators(place, actor);
+  return fate === 'forbidden' && !SEAT_READERS.includes(actor) ? 'no-such-record' : fate;
+};
+const SEAT_READERS: Actor[] = ['member here', 'officer here'];
+
 interface Case {
   fate: (place: Place, actor: Actor) => Fate;
   /** The act on an idea; `other` is a second one that stands in the same place. */
@@ -59,6 +67,17 @@ interface Case {
 
 const unpublished = PLACES.slice(1);
 const hidden = (coordinator: TestDevice, idea: string) => [coordinator.change('idea.hide', idea, { reason: 'nimi' })];
+
+const { term, membership, office } = aCommittee();
+const enterTerm = (device: TestDevice, id: string) => [device.change('term.enter', `${id}-term`, term)];
+const enterMember = (device: TestDevice, id: string) => [
+  ...enterTerm(device, id),
+  device.change('membership.enter', `${id}-member`, { ...membership, termId: `${id}-term` }),
+];
+const enterOffice = (device: TestDevice, id: string) => [
+  ...enterTerm(device, id),
+  device.change('office.enter', `${id}-office`, { ...office, termId: `${id}-term` }),
+];
 
 /** Every kind of change, with who may do it where. */
 const TABLE: Record<KindName, Case> = {
@@ -108,6 +127,47 @@ const TABLE: Record<KindName, Case> = {
   'contact.answered': {
     fate: byHandlersOnly,
     act: (device, idea) => device.change('contact.answered', `${idea}:contact`, {}),
+  },
+  'term.enter': {
+    fate: byCoordinators,
+    act: (device, id) => device.change('term.enter', `${id}-new`, term),
+    places: ['waiting'],
+  },
+  'term.correct': {
+    fate: bySeatReaders,
+    before: enterTerm,
+    act: (device, id) => device.change('term.correct', `${id}-term`, { seats: 11 }),
+    places: ['waiting'],
+  },
+  'membership.enter': {
+    fate: byCoordinators,
+    before: enterTerm,
+    act: (device, id) => device.change('membership.enter', `${id}-new`, { ...membership, termId: `${id}-term` }),
+    places: ['waiting'],
+  },
+  'membership.correct': {
+    fate: bySeatReaders,
+    before: enterMember,
+    act: (device, id) => device.change('membership.correct', `${id}-member`, { isYouth: true }),
+    places: ['waiting'],
+  },
+  'membership.remove': {
+    fate: bySeatReaders,
+    before: enterMember,
+    act: (device, id) => device.change('membership.remove', `${id}-member`, { removed: true }),
+    places: ['waiting'],
+  },
+  'office.enter': {
+    fate: byCoordinators,
+    before: enterTerm,
+    act: (device, id) => device.change('office.enter', `${id}-new`, { ...office, termId: `${id}-term` }),
+    places: ['waiting'],
+  },
+  'office.correct': {
+    fate: bySeatReaders,
+    before: enterOffice,
+    act: (device, id) => device.change('office.correct', `${id}-office`, { to: '2027-01-31' }),
+    places: ['waiting'],
   },
 };
 

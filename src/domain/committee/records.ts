@@ -20,6 +20,10 @@ export interface CommitteeTerm {
   /** Seats that were set for the term, filled or not: what quorum is counted from (facts.md 3.2). */
   seats: number;
   deputies: 'none' | 'list' | 'personal';
+  /** The term of the city's file whose limits hold, where one was chosen. */
+  cityTerm?: string;
+  /** Entered by mistake: it counts for nothing, and can be put back. */
+  removed?: boolean;
   setBy: SetBy;
 }
 
@@ -38,7 +42,7 @@ export interface Membership {
   role: 'member' | 'deputy';
   /** Members: the place in the roll. Deputies of a list: the order in which they are called. From 1. */
   order: number;
-  /** The membership of the one member whom a personal deputy stands in for. */
+  /** The membership of the one member whom a personal deputy stands in for; empty for none. */
   deputyOf?: string;
   from: Day;
   /** The last day; null for as long as the term goes on. */
@@ -47,6 +51,8 @@ export interface Membership {
   isElectedOfficial: boolean;
   /** The community somebody speaks for; empty for none. */
   represents: string;
+  /** Entered by mistake: it counts for nothing, and can be put back. */
+  removed?: boolean;
   setBy: SetBy;
 }
 
@@ -62,6 +68,8 @@ export interface Office {
   name: string;
   from: Day;
   to: Day | null;
+  /** Entered by mistake: it counts for nothing, and can be put back. */
+  removed?: boolean;
   setBy: SetBy;
 }
 
@@ -76,6 +84,7 @@ export interface MemberFee {
   membershipId: string;
   person: string;
   isYouth: boolean;
+  setBy?: SetBy;
 }
 
 export type CommitteeRecord = CommitteeTerm | Membership | Office | MemberFee;

@@ -51,16 +51,12 @@ export interface RosterParts {
  * that began last counts (facts.md 7.3: terms change in mid-year).
  */
 export function rosterOn(parts: RosterParts, area: string, day: Day, { quorum }: Pick<City, 'quorum'>): Roster {
-  const term = parts.terms
-    .filter((each) => each.area === area && holdsOn(each, day))
-    .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.id < b.id ? -1 : 1))[0];
-  const held = parts.memberships
-    .filter((each) => term && each.termId === term.id && holdsOn(each, day))
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const term = termOn(parts.terms, area, day);
+  const held = term ? heldOn(parts.memberships, term, day) : [];
   const seats = held.filter(({ role }) => role === 'member').map(toSeat);
-  const deputies = term?.deputies === 'none' ? [] : held.filter(({ role }) => role === 'deputy').map(toDeputy);
+  const listed = term?.deputies === 'none' ? [] : held.filter(({ role }) => role === 'deputy');
   const inOffice = (role: Office['role']): RosterPerson | undefined => {
-    const office = parts.offices.find((each) => each.termId === term?.id && each.role === role && holdsOn(each, day));
+    const office = term && officesOn(parts.offices, term, day).find((each) => each.role === role);
     return office && { person: office.person, name: office.name };
   };
   const [chair, viceChair, secretary] = [inOffice('chair'), inOffice('viceChair'), inOffice('secretary')];
@@ -68,7 +64,7 @@ export function rosterOn(parts: RosterParts, area: string, day: Day, { quorum }:
     area,
     term,
     seats,
-    deputies,
+    deputies: listed.map((membership) => toDeputy(membership, term?.deputies === 'personal')),
     ...(chair ? { chair } : {}),
     ...(viceChair ? { viceChair } : {}),
     ...(secretary ? { secretary } : {}),
@@ -76,13 +72,32 @@ export function rosterOn(parts: RosterParts, area: string, day: Day, { quorum }:
   };
 }
 
+/** The term of a committee that is valid on a day; of several the one that began last. */
+export const termOn = (terms: readonly CommitteeTerm[], area: string, day: Day): CommitteeTerm | undefined =>
+  terms.filter((each) => !each.removed && each.area === area && holdsOn(each, day)).sort(latestFirst)[0];
+
+/** Who holds a seat or a deputy's place of a term on a day, in the order of the roll. */
+export const heldOn = (memberships: readonly Membership[], { id }: CommitteeTerm, day: Day): Membership[] =>
+  memberships
+    .filter((each) => !each.removed && each.termId === id && holdsOn(each, day))
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
+/** Who holds an office of a term on a day; where two hold the same one, whoever began last comes first. */
+export const officesOn = (offices: readonly Office[], { id }: CommitteeTerm, day: Day): Office[] =>
+  offices.filter((each) => !each.removed && each.termId === id && holdsOn(each, day)).sort(latestFirst);
+
+function latestFirst(a: { from: Day; id: string }, b: { from: Day; id: string }): number {
+  if (a.from !== b.from) return a.from < b.from ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
 const toSeat = ({ id, person, name, village, order }: Membership): Seat => ({ id, person, name, village, order });
 
-const toDeputy = ({ id, person, name, village, order, deputyOf }: Membership): Deputy => ({
+const toDeputy = ({ id, person, name, village, order, deputyOf }: Membership, isPersonal: boolean): Deputy => ({
   id,
   person,
   name,
   village,
   order,
-  ...(deputyOf ? { seat: deputyOf } : {}),
+  ...(isPersonal && deputyOf ? { seat: deputyOf } : {}),
 });

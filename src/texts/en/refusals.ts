@@ -39,6 +39,9 @@ export const refusals = {
   'refused.missing-reason': 'The reason or the reply is empty. Nothing changed. Write it and send again.',
   'refused.missing-consent':
     'Permission to use the contact details is missing. The idea and the details are safe. Mark the permission or remove the details, and send again.',
+  'refused.missing-name': 'The name is missing. The other details are safe. Write the name and save again.',
+  'refused.ends-before-start':
+    'The last day is before the first. What you wrote is safe, but nothing changed. Correct the days and save again.',
   'refused.same-idea': 'An idea cannot be merged with itself. Nothing changed. Choose another idea.',
   'refused.review':
     'The coordinator reads this before it is accepted. Your entry is safe. You do not need to do anything.',

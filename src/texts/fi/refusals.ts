@@ -37,6 +37,9 @@ export const refusals = {
   'refused.missing-reason': 'Perustelu tai vastaus on tyhjä. Mikään ei muuttunut. Kirjoita teksti ja lähetä uudelleen.',
   'refused.missing-consent':
     'Lupa yhteystietojen käyttöön puuttuu. Idea ja yhteystiedot ovat tallessa. Merkitse lupa tai poista yhteystiedot ja lähetä uudelleen.',
+  'refused.missing-name': 'Nimi puuttuu. Muut tiedot ovat tallessa. Kirjoita nimi ja tallenna uudelleen.',
+  'refused.ends-before-start':
+    'Viimeinen päivä on ennen ensimmäistä. Kirjaamasi on tallessa, mutta mikään ei muuttunut. Korjaa päivät ja tallenna uudelleen.',
   'refused.same-idea': 'Ideaa ei voi yhdistää itseensä. Mikään ei muuttunut. Valitse toinen idea.',
   'refused.review':
     'Koordinaattori lukee tämän ennen kuin se otetaan vastaan. Kirjauksesi on tallessa. Sinun ei tarvitse tehdä mitään.',

@@ -42,6 +42,9 @@ export const refusals = {
   'refused.missing-reason': 'Motiveringen eller svaret är tomt. Inget ändrades. Skriv en text och skicka på nytt.',
   'refused.missing-consent':
     'Tillstånd att använda kontaktuppgifterna saknas. Idén och kontaktuppgifterna finns kvar. Anteckna tillståndet eller ta bort kontaktuppgifterna och skicka på nytt.',
+  'refused.missing-name': 'Namnet saknas. De övriga uppgifterna finns kvar. Skriv namnet och spara på nytt.',
+  'refused.ends-before-start':
+    'Den sista dagen är före den första. Det du skrev finns kvar, men inget ändrades. Rätta dagarna och spara på nytt.',
   'refused.same-idea': 'En idé kan inte slås ihop med sig själv. Inget ändrades. Välj en annan idé.',
   'refused.review':
     'Koordinatorn läser det här innan det tas emot. Din anteckning finns kvar. Du behöver inte göra något.',

@@ -1,3 +1,4 @@
+import type { DomainRecord } from '../../domain/idea.ts';
 import type { IdeaSubmission } from '../../domain/idea-kinds.ts';
 import type { Change } from '../../protocol/change.ts';
 import type { Catalogue } from '../../store/catalogue.ts';
@@ -28,6 +29,13 @@ const ICONS: Record<string, IconName> = {
   'contact.answered': 'phone',
   'review.accept': 'check',
   'review.decline': 'stopped',
+  'term.enter': 'people',
+  'term.correct': 'people',
+  'membership.enter': 'people',
+  'membership.correct': 'people',
+  'membership.remove': 'people',
+  'office.enter': 'people',
+  'office.correct': 'people',
 };
 
 const KIND_KEYS = [
@@ -44,6 +52,13 @@ const KIND_KEYS = [
   'contact.answered',
   'review.accept',
   'review.decline',
+  'term.enter',
+  'term.correct',
+  'membership.enter',
+  'membership.correct',
+  'membership.remove',
+  'office.enter',
+  'office.correct',
 ] as const;
 
 /** Says what a change is and what it is about; one of a kind this release does not know is called a change. */
@@ -65,8 +80,15 @@ export function changeWords(
   return {
     icon,
     kind,
-    title: record && 'title' in record ? record.title : kind,
+    title: (record && nameOf(record)) ?? kind,
     ...(record && 'code' in record ? { code: record.code } : {}),
     ...(written ? { written } : {}),
   };
+}
+
+/** What people call a record: its title, its name, or what a term is called. */
+function nameOf(record: DomainRecord): string | undefined {
+  if ('title' in record) return record.title;
+  if ('name' in record) return record.name;
+  return 'label' in record ? record.label : undefined;
 }
