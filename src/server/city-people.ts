@@ -2,10 +2,13 @@ import type { Grant, Role } from '../domain/scope.ts';
 import { beginStay, endStay } from './people.ts';
 import { query, queryOne, type SqlRow, type Work } from './storage.ts';
 
-/** Somebody who holds a role in a city, as its coordinators see them: no name but what one of them noted. */
+/**
+ * Somebody who holds a role in a city, as its coordinators see them: no name but what one of them noted. The person of a
+ * stay is who they are on a committee's roster.
+ */
 export interface CityPerson {
   person: string;
-  stays: { role: Role; area?: string; fromMs: number; note?: string }[];
+  stays: { role: Role; area?: string; person?: string; fromMs: number; note?: string }[];
   /** Devices in use, with their last contact (Unix milliseconds). */
   devices: { id: string; joinedAtMs: number; seenAtMs: number }[];
 }
@@ -13,7 +16,8 @@ export interface CityPerson {
 /** Everybody who holds a role in a city, who has been there longest first. */
 export function* readCityPeople(city: string): Work<CityPerson[]> {
   const stays = yield* query(
-    'SELECT person, role, area, from_at, note FROM stay WHERE city = ? AND to_at IS NULL ORDER BY from_at, person',
+    `SELECT person, role, area, roster_person, from_at, note FROM stay WHERE city = ? AND to_at IS NULL
+     ORDER BY from_at, person`,
     city,
   );
   const devices = yield* query(
@@ -31,9 +35,10 @@ export function* readCityPeople(city: string): Work<CityPerson[]> {
   }));
 }
 
-const stayOf = ({ role, area, from_at, note }: SqlRow): CityPerson['stays'][number] => ({
+const stayOf = ({ role, area, roster_person, from_at, note }: SqlRow): CityPerson['stays'][number] => ({
   role: String(role) as Role,
   ...(area ? { area: String(area) } : {}),
+  ...(roster_person == null ? {} : { person: String(roster_person) }),
   fromMs: Number(from_at),
   ...(note == null ? {} : { note: String(note) }),
 });
@@ -43,17 +48,22 @@ export type PeopleOutcome = 'done' | 'not-there' | 'last-coordinator';
 
 /** Ends a role somebody holds in a city; the last coordinator stays, or nobody could invite the next one. */
 export function* endRole(person: string, grant: Grant, nowMs: number): Work<PeopleOutcome> {
-  if (!(yield* holds(person, grant))) return 'not-there';
+  if ((yield* holds(person, grant)).length === 0) return 'not-there';
   if (grant.role === 'coordinator' && !(yield* isCoordinatedWithout(grant.city, person, ''))) return 'last-coordinator';
   yield* endStay(person, grant, nowMs);
   return 'done';
 }
 
-/** One role ends and another begins, in one step; the note goes along. */
+/** One role ends and another begins, in one step; the note goes along, and who of a roster they are. */
 export function* changeRole(person: string, from: Grant, to: Grant, nowMs: number): Work<PeopleOutcome> {
-  const row = yield* holds(person, from);
+  const rows = yield* holds(person, from);
   const outcome = yield* endRole(person, from, nowMs);
-  if (outcome === 'done') yield* beginStay(person, to, nowMs, row?.note == null ? undefined : String(row.note));
+  if (outcome !== 'done') return outcome;
+  // Rows of one moment differ by a millisecond: the moment is part of their key.
+  for (const [at, { roster_person, note }] of rows.entries()) {
+    const grant = roster_person == null ? to : { ...to, person: String(roster_person) };
+    yield* beginStay(person, grant, nowMs + at, note == null ? undefined : String(note));
+  }
   return outcome;
 }
 
@@ -81,9 +91,10 @@ export function* isCoordinatedWithout(city: string, person: string, device: stri
   return row !== undefined;
 }
 
-function* holds(person: string, { city, role, area }: Grant): Work<SqlRow | undefined> {
-  return yield* queryOne(
-    'SELECT note FROM stay WHERE person = ? AND city = ? AND role = ? AND area = ? AND to_at IS NULL',
+function* holds(person: string, { city, role, area }: Grant): Work<SqlRow[]> {
+  return yield* query(
+    `SELECT roster_person, note FROM stay WHERE person = ? AND city = ? AND role = ? AND area = ? AND to_at IS NULL
+     ORDER BY from_at`,
     person,
     city,
     role,

@@ -16,7 +16,10 @@ export interface Invitation {
   code: string;
 }
 
-/** For whom an invitation is: a person who has joined before (another device), or a note about somebody new. */
+/**
+ * Whose devices an invitation adds to: those of somebody who has joined before, or a note about somebody new. Who of a
+ * roster it is for stands in the grant.
+ */
 export interface Invitee {
   person?: string;
   note?: string;
@@ -37,13 +40,14 @@ export function* invite(grant: Grant, nowMs: number, { person, note }: Invitee =
   const token = randomWord(18);
   const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
   yield* run(
-    `INSERT INTO invitation (token_hash, code_hash, city, role, area, person, note, made_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO invitation (token_hash, code_hash, city, role, area, roster_person, person, note, made_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     sha256(token),
     sha256(code),
     grant.city,
     grant.role,
     grant.area ?? '',
+    grant.person ?? null,
     person ?? null,
     note ?? null,
     nowMs,
@@ -52,7 +56,7 @@ export function* invite(grant: Grant, nowMs: number, { person, note }: Invitee =
   return { token, code };
 }
 
-/** What an invitation offers, without using it up; or why it offers nothing. */
+/** What an invitation offers, without using it up, and without telling whom it is for; or why it offers nothing. */
 export type Offer = ({ kind: 'open' } & Grant) | { kind: 'refused'; reason: InvitationRefusal };
 export type InvitationRefusal = 'invitation-unknown' | 'invitation-used' | 'invitation-expired';
 
@@ -93,7 +97,10 @@ export function* join(secret: string, device: string, nowMs: number): Work<Offer
     nowMs,
     device,
   );
-  if (!isAddition) yield* beginStay(person, offer, nowMs, row?.note == null ? undefined : String(row.note));
+  if (!isAddition) {
+    const grant = row?.roster_person == null ? offer : { ...offer, person: String(row.roster_person) };
+    yield* beginStay(person, grant, nowMs, row?.note == null ? undefined : String(row.note));
+  }
   yield* tell({ kind: 'device', device });
   return offer;
 }

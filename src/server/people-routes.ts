@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { City } from '../domain/city.ts';
+import { idSchema } from '../domain/committee/seat-rules.ts';
 import { LIMITS } from '../domain/idea.ts';
 import { cleanLine, lengthOf } from '../domain/plain-text.ts';
 import { cityScope, type Grant, ROLES } from '../domain/scope.ts';
@@ -25,6 +26,8 @@ const invitationSchema = z.object({
   city: word,
   role: z.enum(ROLES),
   area: z.optional(word),
+  /** Who of a committee's roster it is for: whoever joins by it is that person. */
+  person: z.optional(idSchema),
   /** For whom it is: read by coordinators only, gone when the role ends. */
   note: z.optional(z.string().check(z.refine((note) => lengthOf(cleanLine(note)) <= LIMITS.note, 'too long'))),
 });
@@ -52,14 +55,15 @@ export function createPeopleRoutes(deps: ApiDeps): Hono {
     beside.remember({ kind: 'left', person, city, role, area: area ?? '', atMs: nowMs() });
 
   routes.post('/invitations', (context) =>
-    withBody(context, invitationSchema, ({ city: cityId, role, area, note }) =>
+    withBody(context, invitationSchema, ({ city: cityId, role, area, person, note }) =>
       asCoordinator(context, cityId, async (city, by) => {
-        const grant = grantOf(city, { role, area });
-        if (!grant) return refusal(400, 'invalid-request');
+        const held = grantOf(city, { role, area });
+        if (!held) return refusal(400, 'invalid-request');
+        const grant = person ? { ...held, person } : held;
         const words = cleanLine(note ?? '');
         const invitation = await storage.write(() =>
           noted(invite(grant, nowMs(), words ? { note: words } : {}), nowMs(), () => [
-            { city: city.id, by, act: 'invited', subject: roleSubject(grant) },
+            { city: city.id, by, act: 'invited', subject: [roleSubject(grant), person].filter(Boolean).join(' ') },
           ]),
         );
         return context.json(linkOf(deps.publicUrl, city.id, invitation));

@@ -27,7 +27,8 @@ export function* readCaller(device: string): Work<Caller> {
   const leftMs = row?.left_at == null ? undefined : Number(row.left_at);
   const stays = owner
     ? yield* query(
-        'SELECT city, role, area, from_at, to_at FROM stay WHERE person = ? ORDER BY from_at, city, role, area',
+        `SELECT city, role, area, roster_person, from_at, to_at FROM stay WHERE person = ?
+         ORDER BY from_at, city, role, area`,
         owner,
       )
     : [];
@@ -39,6 +40,7 @@ export function* readCaller(device: string): Work<Caller> {
       city: String(stay.city),
       role: String(stay.role) as Role,
       ...(stay.area ? { area: String(stay.area) } : {}),
+      ...(stay.roster_person == null ? {} : { person: String(stay.roster_person) }),
       fromMs: Number(stay.from_at),
       // A device that has left its person's hands holds what they hold no longer than that.
       toMs: stay.to_at == null ? leftMs : Math.min(Number(stay.to_at), leftMs ?? Number.POSITIVE_INFINITY),
@@ -97,23 +99,44 @@ function inheritedStays({ stays }: Caller, city: City): Stay[] {
   });
 }
 
-/** Gives a person a role, with a note for coordinators; nothing happens when it is held already. */
-export function* beginStay(person: string, { city, role, area }: Grant, nowMs: number, note?: string): Work<void> {
-  const held = yield* queryOne(
-    'SELECT 1 AS held FROM stay WHERE person = ? AND city = ? AND role = ? AND area = ? AND to_at IS NULL',
+/**
+ * Gives a person a role, with a note for coordinators; nothing happens when it is held already. Where the grant says who
+ * of a roster they are, a role held without that is theirs as that one from now on; one who is somebody else of the
+ * roster already is both, because nothing is taken from anybody by an invitation.
+ */
+export function* beginStay(person: string, grant: Grant, nowMs: number, note?: string): Work<void> {
+  const { city, role, area = '', person: member } = grant;
+  const held = yield* query(
+    `SELECT roster_person FROM stay WHERE person = ? AND city = ? AND role = ? AND area = ? AND to_at IS NULL`,
     person,
     city,
     role,
-    area ?? '',
+    area,
   );
-  if (held) return;
+  const isHeld = held.some((stay) => member === undefined || stay.roster_person === member);
+  if (isHeld) return;
+  if (held.some((stay) => stay.roster_person == null)) {
+    yield* run(
+      `UPDATE stay SET roster_person = ? WHERE person = ? AND city = ? AND role = ? AND area = ? AND to_at IS NULL
+         AND roster_person IS NULL`,
+      member ?? null,
+      person,
+      city,
+      role,
+      area,
+    );
+    return;
+  }
   yield* run(
-    `INSERT INTO stay (person, city, role, area, from_at, to_at, note) VALUES (?, ?, ?, ?, ?, NULL, ?)
-     ON CONFLICT (person, city, role, area, from_at) DO UPDATE SET to_at = NULL, note = excluded.note`,
+    `INSERT INTO stay (person, city, role, area, roster_person, from_at, to_at, note)
+     VALUES (?, ?, ?, ?, ?, ?, NULL, ?)
+     ON CONFLICT (person, city, role, area, from_at)
+     DO UPDATE SET to_at = NULL, note = excluded.note, roster_person = excluded.roster_person`,
     person,
     city,
     role,
-    area ?? '',
+    area,
+    member ?? null,
     nowMs,
     note ?? null,
   );

@@ -84,6 +84,11 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     // Which signing key the stamps of this epoch were made with; a hash, never the key.
     `ALTER TABLE epoch ADD COLUMN key_id TEXT`,
   ],
+  [
+    // Who of a committee's roster an invitation is for, and who the role that came of it therefore is; an id, no name.
+    `ALTER TABLE invitation ADD COLUMN roster_person TEXT`,
+    `ALTER TABLE stay ADD COLUMN roster_person TEXT`,
+  ],
 ];
 
 /** Why a start stops at a database of a later release: going back would lose what only that release knows. */

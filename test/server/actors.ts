@@ -30,10 +30,11 @@ export const OTHER_CITY = lahti.id;
 export const aServerOfTwoCities = (rowsPerPage: number): Promise<TestServer> =>
   aServer('sqlite', rowsPerPage, { cities: [testCity, lahti], callerKey: () => String(Math.random()) });
 
-/** A device for every kind of caller; "here" is Valkeala in Kouvola. */
+/** A device for every kind of caller; "here" is Valkeala in Kouvola, where three of them are persons of the roster. */
 export async function everyActor(server: TestServer): Promise<Devices> {
-  const joined = async (role: Role, area?: string, city?: string) => (await aDevice(server)).join(role, area, city);
-  const left = await joined('officer', 'valkeala');
+  const joined = async (role: Role, area?: string, city?: string, person?: string) =>
+    (await aDevice(server)).join(role, area, city, person);
+  const left = await joined('officer', 'valkeala', undefined, 'liisa');
   await leave(server, left, 'officer', 'valkeala');
   const revoked = await joined('coordinator');
   await server.storage.write(() => revokeDevice(revoked.id, server.nowMs));
@@ -42,9 +43,9 @@ export async function everyActor(server: TestServer): Promise<Devices> {
     resident: await aDevice(server),
     author: await aDevice(server),
     recorder: await aDevice(server),
-    'member here': await joined('member', 'valkeala'),
+    'member here': await joined('member', 'valkeala', undefined, 'aino'),
     'member elsewhere': await joined('member', 'elimaki-koria'),
-    'officer here': await joined('officer', 'valkeala'),
+    'officer here': await joined('officer', 'valkeala', undefined, 'eino'),
     'officer elsewhere': await joined('officer', 'elimaki-koria'),
     coordinator: await joined('coordinator'),
     'coordinator of another city': await joined('coordinator', undefined, OTHER_CITY),

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { putRecord } from '../../src/server/entries.ts';
 import { query } from '../../src/server/storage.ts';
 import { aPhoto, type PhotoFile } from '../fixtures/a-photo.ts';
 import { ACTORS, type Actor, aServerOfTwoCities, type Devices, everyActor, OTHER_CITY } from './actors.ts';
@@ -8,6 +9,8 @@ import type { Answer, TestDevice, TestServer } from './test-device.ts';
 const HERE: Actor[] = ['member here', 'officer here', 'coordinator'];
 const HANDLING: Actor[] = ['officer here', 'coordinator'];
 const INTAKE: Actor[] = ['officer here', 'officer elsewhere', 'coordinator'];
+/** Members of any committee of the city, whatever their role. */
+const MEMBERS: Actor[] = ['member here', 'member elsewhere', 'officer here', 'officer elsewhere', 'coordinator'];
 /** Who can speak to the server at all. */
 const KNOWN = ACTORS.filter((actor) => actor !== 'stranger');
 
@@ -18,6 +21,10 @@ const READERS: Record<string, { scope: string; readers: Actor[] }> = {
   'contact details of one area': { scope: 'officers/kouvola/valkeala', readers: HANDLING },
   'an idea of several areas that waits': { scope: 'intake/kouvola', readers: INTAKE },
   'a word that two ideas are not the same': { scope: 'city/kouvola', readers: ['coordinator'] },
+  'what several committees do together': { scope: 'joint/kouvola', readers: MEMBERS },
+  'what is a member’s own': { scope: 'person/kouvola/aino', readers: ['member here'] },
+  'what is an officer’s own': { scope: 'person/kouvola/eino', readers: ['officer here'] },
+  'what was the own of somebody who left': { scope: 'person/kouvola/liisa', readers: [] },
 };
 const PRIVATE_SCOPES = Object.values(READERS)
   .map(({ scope }) => scope)
@@ -50,6 +57,7 @@ beforeAll(async () => {
     coordinator.change('ideas.notSame', 'not-same', { ideaIds: ['published', 'waiting'] }),
   ]);
   await officer.sync([officer.change('idea.answer', 'waiting', { text: 'Tutkitaan.' })]);
+  await putInto(['joint/kouvola', 'person/kouvola/aino', 'person/kouvola/eino', 'person/kouvola/liisa']);
   for (const photo of Object.values(photos)) {
     const path = `/api/photos/kouvola/${photo.hash}?start=0&total=${photo.bytes.length}`;
     await author.fetch(path, { method: 'PUT', body: photo.bytes });
@@ -57,6 +65,16 @@ beforeAll(async () => {
   receiptScopes = { author: author.receiptScopeOf('waiting'), recorder: recorder.receiptScopeOf('recorded') };
 });
 afterAll(() => server.close());
+
+/** Stores a record in each of these scopes, whatever kinds write there. */
+async function putInto(scopes: string[]): Promise<void> {
+  const commit = { nowMs: server.nowMs, epoch: 1, session: '', verByScope: new Map() };
+  await server.storage.write(function* () {
+    for (const scope of scopes) {
+      yield* putRecord(commit, 'kouvola', { type: 'dismissal', id: scope, scope, ideaIds: ['a', 'b'] }, undefined);
+    }
+  });
+}
 
 /** All rows and pages a device is given, page by page until there is no more. */
 async function readAll(device: TestDevice, more: Record<string, unknown> = {}): Promise<Answer[]> {

@@ -186,8 +186,8 @@ export class TestDevice {
     const carried = bundles.map((bundle) => ({ ...bundle, receivedAtMs: this.#server.nowMs, session: 's', ...more }));
     return (await this.sync([], { bundles: carried })).carried;
   }
-  async join(role: Role, area?: string, city = testCity.id): Promise<this> {
-    const grant = { city, role, ...(area ? { area } : {}) };
+  async join(role: Role, area?: string, city = testCity.id, person?: string): Promise<this> {
+    const grant = { city, role, ...(area ? { area } : {}), ...(person ? { person } : {}) };
     const { token } = await this.#server.storage.write(() => invite(grant, this.#server.nowMs));
     const response = await this.post('/api/join', { secret: token });
     if (!response.ok) throw new Error(await response.text());

@@ -8,6 +8,7 @@ const personSchema = z.object({
     z.object({
       role: z.enum(ROLES),
       area: z.optional(z.string()),
+      person: z.optional(z.string()),
       fromMs: z.number(),
       note: z.optional(z.string()),
     }),
