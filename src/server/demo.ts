@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { City } from '../domain/city.ts';
 import { type Assembly, assemble } from './assemble.ts';
 import { openBeside } from './beside.ts';
+import { planCommittees } from './demo-committees.ts';
 import { DEMO_PARTS, type DemoPart } from './demo-content.ts';
 import { createDemoDevice, type DemoDevice } from './demo-device.ts';
 import { type DemoPeople, planActs } from './demo-plan.ts';
@@ -77,7 +78,11 @@ async function fillCity(
   nowMs: number,
 ): Promise<DemoCity> {
   clock.nowMs = nowMs - FIRST_DAY * DAY_MS;
-  const acts = planActs(city, parts, await gatherPeople(server, city), nowMs);
+  const people = await gatherPeople(server, city);
+  const acts = [
+    ...planCommittees(city, people.coordinator, clock.nowMs, nowMs),
+    ...planActs(city, parts, people, nowMs),
+  ];
   for (const act of acts) {
     // A running server counts supporters every few seconds; here the end of each day will do.
     if (Math.floor(act.atMs / DAY_MS) > Math.floor(clock.nowMs / DAY_MS)) await writeCounts();

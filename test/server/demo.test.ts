@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { kouvola } from '../../src/cities/kouvola.ts';
 import { lahti } from '../../src/cities/lahti.ts';
-import type { Contact, Idea } from '../../src/domain/idea.ts';
+import { rosterOn } from '../../src/domain/committee/roster.ts';
+import { checkCommittee } from '../../src/domain/committee/seat-checks.ts';
+import type { Contact, DomainRecord, Idea } from '../../src/domain/idea.ts';
 import { isPublicScope } from '../../src/domain/scope.ts';
 import { type DemoCity, fillDemo } from '../../src/server/demo.ts';
 import { readOffer } from '../../src/server/invitations.ts';
@@ -107,6 +109,26 @@ test('three people of each city wait for a reply, and nobody else can read how t
   for (const { body } of readByMany) expect(body).not.toMatch(/040 000|@example|"type":"contact"/);
   const log = await storage.read(() => query('SELECT data FROM change'));
   expect(JSON.stringify(log)).not.toMatch(/040 000|@example/);
+});
+
+test.each([
+  [lahti, 'itainen', 15, 15],
+  [kouvola, 'valkeala', 9, 4],
+])('$id has a committee that could meet today', async (city, area, seats, deputies) => {
+  const records = stored.map(({ body }) => JSON.parse(body) as DomainRecord);
+  const of = <T extends DomainRecord['type']>(type: T) =>
+    records.filter((record): record is Extract<DomainRecord, { type: T }> => record.type === type);
+  const parts = { terms: of('term'), memberships: of('membership'), offices: of('office') };
+  const roster = rosterOn(parts, area, '2026-11-21', city);
+  expect([roster.seats.length, roster.total, roster.deputies.length]).toEqual([seats, seats, deputies]);
+  expect(roster.deputies.every(({ seat }) => city === kouvola || roster.seats.some(({ id }) => id === seat))).toBe(
+    true,
+  );
+  expect(roster.term?.label).toContain('(esimerkki)');
+  for (const office of [roster.chair, roster.viceChair, roster.secretary]) {
+    expect(roster.seats.some(({ person }) => person === office?.person)).toBe(true);
+  }
+  expect(checkCommittee(parts, area, { from: '2026-01-01', to: null }, city)).toEqual([]);
 });
 
 test('what was done is spread over the past months, and nothing lies in the future', () => {
