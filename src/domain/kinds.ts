@@ -13,6 +13,7 @@ import {
 } from './desk-kinds.ts';
 import { ideaSubmit, ideaSupport } from './idea-kinds.ts';
 import type { Kind } from './kind.ts';
+import { meetingMark } from './meeting/mark-kinds.ts';
 import { reviewAccept, reviewDecline } from './review-kinds.ts';
 
 /** Every verb of the domain. A kind is never removed: any released client may still send it. */
@@ -28,6 +29,7 @@ export const KINDS = {
   'idea.merge': ideaMerge,
   'ideas.notSame': ideasNotSame,
   'contact.answered': contactAnswered,
+  'meeting.mark': meetingMark,
   'review.accept': reviewAccept,
   'review.decline': reviewDecline,
   'term.enter': termEnter,

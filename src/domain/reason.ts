@@ -23,5 +23,7 @@ export const REASONS = [
   'missing-consent',
   'missing-name',
   'ends-before-start',
+  'cancelled',
+  'far-from-meeting',
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -59,7 +59,7 @@ function carriedChanges(carried: readonly CarriedBundle[]): Change[] {
   return changes.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : a.no - b.no));
 }
 
-/** False when the record it is about is not seen, or not yet. */
+/** False when the record it is about, or stands in, is not seen, or not yet. */
 function foldOne(seen: Seen, change: Change, at: number | undefined, touched: ConfirmedEntry['touched']): boolean {
   const certain = at !== undefined;
   const understood = readChange(change, at ?? change.at, seen.city(change.city));
@@ -73,7 +73,8 @@ function foldOne(seen: Seen, change: Change, at: number | undefined, touched: Co
   if (!read.kind.creates && !records.has(change.record)) return false;
   if (!certain && !scopesNeeded(read, records).every((scope) => seen.reads(scope))) return true;
   const outcome = applyChange(read, records, certain);
-  if (outcome.kind === 'refused') return true;
+  // What comes into being within another record (a mark in a meeting) may have been made before that one arrived here.
+  if (outcome.kind === 'refused') return !(read.kind.creates && outcome.reason === 'no-such-record');
   for (const record of outcome.records) {
     const rev = touched.find(({ id }) => id === record.id)?.rev ?? 0;
     const arrived = certain && rev > 0 && seen.rev(record.id) >= rev;

@@ -52,6 +52,11 @@ const bySeatReaders = (place: Place, actor: Actor): Fate => {
   return fate === 'forbidden' && !SEAT_READERS.includes(actor) ? 'no-such-record' : fate;
 };
 const SEAT_READERS: Actor[] = ['member here', 'officer here'];
+/** A meeting that does not exist: members of any committee are told so, others nothing (meeting-mark.test.ts has the rest). */
+const byCommittees = (_: Place, actor: Actor): Fate => {
+  if (/left|revoked/.test(actor)) return 'review';
+  return /^(member|officer|coordinator$)/.test(actor) ? 'no-such-record' : 'forbidden';
+};
 
 interface Case {
   fate: (place: Place, actor: Actor) => Fate;
@@ -110,6 +115,18 @@ const TABLE: Record<KindName, Case> = {
   'ideas.notSame': {
     fate: byCoordinators,
     act: (device, idea, other) => device.change('ideas.notSame', `${idea}-not-same`, { ideaIds: [idea, other] }),
+    places: ['waiting'],
+  },
+  'meeting.mark': {
+    fate: byCommittees,
+    act: (device, idea) =>
+      device.change('meeting.mark', `${idea}-mark`, {
+        meeting: 'no-meeting',
+        byName: '',
+        sees: [],
+        supersedes: [],
+        fact: { kind: 'session', event: 'opened', atMs: 0 },
+      }),
     places: ['waiting'],
   },
   'review.accept': {

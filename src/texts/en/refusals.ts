@@ -42,6 +42,10 @@ export const refusals = {
   'refused.missing-name': 'The name is missing. The other details are safe. Write the name and save again.',
   'refused.ends-before-start':
     'The last day is before the first. What you wrote is safe, but nothing changed. Correct the days and save again.',
+  'refused.cancelled':
+    'The meeting was cancelled, so the mark does not count. It is kept on this device. Ask the chair whether the meeting was held.',
+  'refused.far-from-meeting':
+    'The time of the mark is more than a day and a half from the meeting. The mark is kept. Check the clock of the device and mark again.',
   'refused.same-idea': 'An idea cannot be merged with itself. Nothing changed. Choose another idea.',
   'refused.review':
     'The coordinator reads this before it is accepted. Your entry is safe. You do not need to do anything.',

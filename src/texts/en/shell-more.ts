@@ -65,6 +65,7 @@ export const shellMore = {
   'outbox.kind.idea.merge': 'Merging of ideas',
   'outbox.kind.ideas.notSame': 'Note: not the same idea',
   'outbox.kind.contact.answered': 'Deletion of contact details',
+  'outbox.kind.meeting.mark': 'Attendance mark',
   'outbox.kind.review.accept': 'Acceptance after a check',
   'outbox.kind.review.decline': 'Decline after a check',
   'outbox.kind.term.enter': 'New term',

@@ -40,6 +40,10 @@ export const refusals = {
   'refused.missing-name': 'Nimi puuttuu. Muut tiedot ovat tallessa. Kirjoita nimi ja tallenna uudelleen.',
   'refused.ends-before-start':
     'Viimeinen päivä on ennen ensimmäistä. Kirjaamasi on tallessa, mutta mikään ei muuttunut. Korjaa päivät ja tallenna uudelleen.',
+  'refused.cancelled':
+    'Kokous on peruttu, joten merkintä ei tullut voimaan. Se on tallessa tällä laitteella. Kysy puheenjohtajalta, pidettiinkö kokous.',
+  'refused.far-from-meeting':
+    'Merkinnän aika on yli puolentoista vuorokauden päässä kokouksesta. Merkintä on tallessa. Tarkista laitteen kello ja merkitse uudelleen.',
   'refused.same-idea': 'Ideaa ei voi yhdistää itseensä. Mikään ei muuttunut. Valitse toinen idea.',
   'refused.review':
     'Koordinaattori lukee tämän ennen kuin se otetaan vastaan. Kirjauksesi on tallessa. Sinun ei tarvitse tehdä mitään.',

@@ -62,6 +62,7 @@ export const shellMore = {
   'outbox.kind.idea.merge': 'Ideoiden yhdistäminen',
   'outbox.kind.ideas.notSame': 'Merkintä: ei sama idea',
   'outbox.kind.contact.answered': 'Yhteystietojen poisto',
+  'outbox.kind.meeting.mark': 'Läsnäolomerkintä',
   'outbox.kind.review.accept': 'Tarkistettavan hyväksyminen',
   'outbox.kind.review.decline': 'Tarkistettavan hylkääminen',
   'outbox.kind.term.enter': 'Toimikauden kirjaus',

@@ -45,6 +45,10 @@ export const refusals = {
   'refused.missing-name': 'Namnet saknas. De övriga uppgifterna finns kvar. Skriv namnet och spara på nytt.',
   'refused.ends-before-start':
     'Den sista dagen är före den första. Det du skrev finns kvar, men inget ändrades. Rätta dagarna och spara på nytt.',
+  'refused.cancelled':
+    'Mötet är inställt, så anteckningen gäller inte. Den finns kvar på den här enheten. Fråga ordföranden om mötet hölls.',
+  'refused.far-from-meeting':
+    'Anteckningens tid är mer än ett och ett halvt dygn från mötet. Anteckningen finns kvar. Kontrollera enhetens klocka och anteckna på nytt.',
   'refused.same-idea': 'En idé kan inte slås ihop med sig själv. Inget ändrades. Välj en annan idé.',
   'refused.review':
     'Koordinatorn läser det här innan det tas emot. Din anteckning finns kvar. Du behöver inte göra något.',

@@ -66,6 +66,7 @@ export const shellMore = {
   'outbox.kind.idea.merge': 'Sammanslagning av idéer',
   'outbox.kind.ideas.notSame': 'Anteckning: inte samma idé',
   'outbox.kind.contact.answered': 'Radering av kontaktuppgifter',
+  'outbox.kind.meeting.mark': 'Närvaroanteckning',
   'outbox.kind.review.accept': 'Godkännande efter granskning',
   'outbox.kind.review.decline': 'Avslag efter granskning',
   'outbox.kind.term.enter': 'Ny mandatperiod',

@@ -1,5 +1,6 @@
 import type { DomainRecord } from '../../domain/idea.ts';
 import type { IdeaSubmission } from '../../domain/idea-kinds.ts';
+import type { MarkData } from '../../domain/meeting/mark-kinds.ts';
 import type { Change } from '../../protocol/change.ts';
 import type { Catalogue } from '../../store/catalogue.ts';
 import type { TextKey } from '../../texts/fi/index.ts';
@@ -27,6 +28,7 @@ const ICONS: Record<string, IconName> = {
   'idea.answer': 'voice',
   'idea.merge': 'merge',
   'contact.answered': 'phone',
+  'meeting.mark': 'people',
   'review.accept': 'check',
   'review.decline': 'stopped',
   'term.enter': 'people',
@@ -50,6 +52,7 @@ const KIND_KEYS = [
   'idea.merge',
   'ideas.notSame',
   'contact.answered',
+  'meeting.mark',
   'review.accept',
   'review.decline',
   'term.enter',
@@ -73,6 +76,10 @@ export function changeWords(
   if (change.kind === 'idea.submit') {
     const { title, code, text } = change.data as IdeaSubmission;
     return { icon, kind, title, code, ...(text ? { written: text } : {}) };
+  }
+  if (change.kind === 'meeting.mark') {
+    const { fact } = change.data as MarkData;
+    return { icon, kind, title: 'name' in fact ? fact.name : kind };
   }
   const record = catalogue.get(change.record);
   const { text, reason } = change.data as { text?: unknown; reason?: unknown };
