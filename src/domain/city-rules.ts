@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { countSchema, daySchema, listOf, orUnknown, slugSchema } from './city-fields.ts';
 import { localizedSchema } from './language-schemas.ts';
+import { ITEM_KINDS } from './meeting/records.ts';
 
 /** Who may not, or only in small numbers, hold a seat; a warning that a coordinator can override (facts.md 1.5). */
 const electedRuleSchema = z.discriminatedUnion('mode', [
@@ -70,6 +71,10 @@ export const meetingsSchema = z.strictObject({
   record: orUnknown(z.enum(['minutes', 'memo'])),
   checking: orUnknown(z.enum(['checkers', 'nextMeeting'])),
   remote: orUnknown(z.boolean()),
+  /** What an agenda begins with, where that is not the usual order (`agendaTemplate`). */
+  agenda: z.optional(
+    z.array(z.strictObject({ kind: z.enum(ITEM_KINDS), titles: localizedSchema })).check(z.minLength(1)),
+  ),
 });
 
 /** A body that watches over the committees, for a time; where its days are not known, the day of the source tells. */

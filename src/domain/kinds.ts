@@ -14,6 +14,14 @@ import {
 import { ideaSubmit, ideaSupport } from './idea-kinds.ts';
 import type { Kind } from './kind.ts';
 import { meetingMark } from './meeting/mark-kinds.ts';
+import { agendaAddItem, agendaCorrectItem, agendaRemoveItem, agendaRestoreItem } from './meeting/agenda-kinds.ts';
+import {
+  meetingCancel,
+  meetingCorrect,
+  meetingPlan,
+  meetingPublishCall,
+  meetingUncancel,
+} from './meeting/meeting-kinds.ts';
 import { reviewAccept, reviewDecline } from './review-kinds.ts';
 
 /** Every verb of the domain. A kind is never removed: any released client may still send it. */
@@ -30,6 +38,15 @@ export const KINDS = {
   'ideas.notSame': ideasNotSame,
   'contact.answered': contactAnswered,
   'meeting.mark': meetingMark,
+  'meeting.plan': meetingPlan,
+  'meeting.correct': meetingCorrect,
+  'meeting.publishCall': meetingPublishCall,
+  'meeting.cancel': meetingCancel,
+  'meeting.uncancel': meetingUncancel,
+  'agenda.addItem': agendaAddItem,
+  'agenda.correctItem': agendaCorrectItem,
+  'agenda.removeItem': agendaRemoveItem,
+  'agenda.restoreItem': agendaRestoreItem,
   'review.accept': reviewAccept,
   'review.decline': reviewDecline,
   'term.enter': termEnter,

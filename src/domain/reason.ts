@@ -25,5 +25,10 @@ export const REASONS = [
   'ends-before-start',
   'cancelled',
   'far-from-meeting',
+  'meeting-cancelled',
+  'absurd-time',
+  'missing-place',
+  'item-decided',
+  'item-without-title',
 ] as const;
 export type Reason = (typeof REASONS)[number];

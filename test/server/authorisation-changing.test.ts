@@ -86,6 +86,11 @@ const enterOffice = (device: TestDevice, id: string) => [
 
 /** Every kind of change, with who may do it where. */
 const TABLE: Record<KindName, Case> = {
+/** Kinds about ideas; those about committees and meetings have tables of their own. */
+type IdeaKind = Extract<KindName, `idea.${string}` | `ideas.${string}` | `review.${string}` | `contact.${string}`>;
+
+/** Every kind of change about ideas, with who may do it where. */
+const TABLE: Record<IdeaKind, Case> = {
   'idea.submit': { fate: byEverybody, act: (device, idea) => device.idea(`${idea}-new`), places: ['waiting'] },
   'idea.support': {
     fate: byEverybody,
@@ -219,8 +224,9 @@ async function aReviewOn(idea: string): Promise<string> {
 
 const KNOWN = ACTORS.filter((actor) => actor !== 'stranger');
 
-test('the table knows every kind', () => {
-  expect(Object.keys(TABLE).toSorted()).toEqual(Object.keys(KINDS).toSorted());
+test('the table knows every kind about ideas', () => {
+  const aboutIdeas = Object.keys(KINDS).filter((kind) => /^(ideas?|review|contact)\./.test(kind));
+  expect(Object.keys(TABLE).toSorted()).toEqual(aboutIdeas.toSorted());
 });
 
 describe.each(Object.entries(TABLE))('%s', (_, { fate, act, before, onReview, places = PLACES }) => {

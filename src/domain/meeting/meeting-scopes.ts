@@ -11,3 +11,9 @@ export function leadingScope(city: string, areas: readonly string[]): Scope {
   const [only, second] = areas;
   return only !== undefined && second === undefined ? officersScope(city, only) : intakeScope(city);
 }
+
+/** What one must read to lead what lives in the scope of a meeting. */
+export function leadingScopeOf(scope: Scope): Scope {
+  const [kind, city = '', area] = scope.split('/');
+  return kind === 'committee' && area !== undefined ? officersScope(city, area) : intakeScope(city);
+}

@@ -186,6 +186,9 @@ export interface Call {
   isLate: boolean;
   items: { kind: ItemKind; title: string; preparation: string; links: ItemLink[] }[];
   cancelled?: { atMs: number; reason: string };
+  /** When it last changed after it was published, and how often it did: calendars tell the newer entry by it. */
+  changedAtMs?: number;
+  changes?: number;
 }
 
 /** A line of a fee list: why somebody gets what they get. */

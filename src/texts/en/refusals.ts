@@ -46,6 +46,15 @@ export const refusals = {
     'The meeting was cancelled, so the mark does not count. It is kept on this device. Ask the chair whether the meeting was held.',
   'refused.far-from-meeting':
     'The time of the mark is more than a day and a half from the meeting. The mark is kept. Check the clock of the device and mark again.',
+  'refused.meeting-cancelled':
+    'The meeting is cancelled, so it can no longer be changed. What you wrote is kept. If it is held after all, take the cancelling back first.',
+  'refused.absurd-time':
+    'The meeting’s time is more than a year ago or more than two years ahead. Everything else is kept. Check the day and the time.',
+  'refused.missing-place':
+    'The meeting has neither a place nor a way to take part remotely. The agenda is kept. Add the place and publish the call again.',
+  'refused.item-decided':
+    'This item has been decided, so it cannot be taken off the agenda. Nothing changed. You need not do anything.',
+  'refused.item-without-title': 'The item has no title. The rest of the text is safe. Write a title and send again.',
   'refused.same-idea': 'An idea cannot be merged with itself. Nothing changed. Choose another idea.',
   'refused.review':
     'The coordinator reads this before it is accepted. Your entry is safe. You do not need to do anything.',

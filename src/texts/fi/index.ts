@@ -3,6 +3,7 @@ import { desk } from './desk.ts';
 import { glossaryMore } from './glossary-more.ts';
 import { handOver } from './hand-over.ts';
 import { ideas } from './ideas.ts';
+import { meetingCall } from './meeting-call.ts';
 import { refusals } from './refusals.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
@@ -16,6 +17,7 @@ export const fi = {
   ...desk,
   ...coordinating,
   ...handOver,
+  ...meetingCall,
   ...refusals,
 } as const;
 

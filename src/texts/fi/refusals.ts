@@ -44,6 +44,16 @@ export const refusals = {
     'Kokous on peruttu, joten merkintä ei tullut voimaan. Se on tallessa tällä laitteella. Kysy puheenjohtajalta, pidettiinkö kokous.',
   'refused.far-from-meeting':
     'Merkinnän aika on yli puolentoista vuorokauden päässä kokouksesta. Merkintä on tallessa. Tarkista laitteen kello ja merkitse uudelleen.',
+  'refused.meeting-cancelled':
+    'Kokous on peruttu, joten sitä ei voi enää muuttaa. Kirjoittamasi on tallessa. Peru ensin peruutus, jos kokous pidetään.',
+  'refused.absurd-time':
+    'Kokouksen aika on yli vuoden takana tai yli kahden vuoden päässä. Muut tiedot ovat tallessa. Tarkista päivä ja kellonaika.',
+  'refused.missing-place':
+    'Kokouksella ei ole paikkaa eikä tapaa osallistua etänä. Esityslista on tallessa. Lisää paikka ja julkaise kutsu uudelleen.',
+  'refused.item-decided':
+    'Asiasta on jo päätetty, joten sitä ei voi poistaa esityslistalta. Mikään ei muuttunut. Sinun ei tarvitse tehdä mitään.',
+  'refused.item-without-title':
+    'Asialta puuttuu otsikko. Muu teksti on tallessa. Kirjoita otsikko ja lähetä uudelleen.',
   'refused.same-idea': 'Ideaa ei voi yhdistää itseensä. Mikään ei muuttunut. Valitse toinen idea.',
   'refused.review':
     'Koordinaattori lukee tämän ennen kuin se otetaan vastaan. Kirjauksesi on tallessa. Sinun ei tarvitse tehdä mitään.',

@@ -5,6 +5,7 @@ import { desk } from './desk.ts';
 import { glossaryMore } from './glossary-more.ts';
 import { handOver } from './hand-over.ts';
 import { ideas } from './ideas.ts';
+import { meetingCall } from './meeting-call.ts';
 import { refusals } from './refusals.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
@@ -18,5 +19,6 @@ export const sv = {
   ...desk,
   ...coordinating,
   ...handOver,
+  ...meetingCall,
   ...refusals,
 } satisfies Record<TextKey, Text>;

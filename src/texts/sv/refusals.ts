@@ -49,6 +49,16 @@ export const refusals = {
     'Mötet är inställt, så anteckningen gäller inte. Den finns kvar på den här enheten. Fråga ordföranden om mötet hölls.',
   'refused.far-from-meeting':
     'Anteckningens tid är mer än ett och ett halvt dygn från mötet. Anteckningen finns kvar. Kontrollera enhetens klocka och anteckna på nytt.',
+  'refused.meeting-cancelled':
+    'Mötet är inställt och kan inte längre ändras. Det du skrev finns kvar. Återta först inställandet, om mötet ändå hålls.',
+  'refused.absurd-time':
+    'Mötets tid är över ett år tillbaka eller över två år fram. Övriga uppgifter finns kvar. Kontrollera dag och klockslag.',
+  'refused.missing-place':
+    'Mötet saknar både plats och sätt att delta på distans. Föredragningslistan finns kvar. Lägg till platsen och publicera kallelsen på nytt.',
+  'refused.item-decided':
+    'Ärendet är redan avgjort och kan inte tas bort från föredragningslistan. Ingenting ändrades. Du behöver inte göra något.',
+  'refused.item-without-title':
+    'Ärendet saknar rubrik. Resten av texten finns kvar. Skriv en rubrik och skicka på nytt.',
   'refused.same-idea': 'En idé kan inte slås ihop med sig själv. Inget ändrades. Välj en annan idé.',
   'refused.review':
     'Koordinatorn läser det här innan det tas emot. Din anteckning finns kvar. Du behöver inte göra något.',

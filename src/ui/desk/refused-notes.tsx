@@ -5,6 +5,7 @@ import { act } from '../../store/author.ts';
 import type { RefusedEntry } from '../../store/database.ts';
 import { discardRefused } from '../../store/refused.ts';
 import { useApp, useTexts } from '../app.ts';
+import { changeWords } from '../outbox/change-words.ts';
 import { Button, Buttons } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { answerFieldId } from './answer-form.tsx';
@@ -22,7 +23,7 @@ export function RefusedNotes({ desk, idea, inHand }: { desk: Desk; idea: Idea; i
 
 function RefusedNote({ entry, idea, inHand }: { entry: RefusedEntry; idea: Idea; inHand: DraftInHand }) {
   const texts = useTexts();
-  const { db, author, clock } = useApp();
+  const { db, author, catalogue, clock } = useApp();
   const { save, problem } = useSaving();
   const { change, reason } = entry;
   const words = wordsOf(change);
@@ -51,7 +52,7 @@ function RefusedNote({ entry, idea, inHand }: { entry: RefusedEntry; idea: Idea;
   const rewriting = rewritingOf(change, idea);
   const isOver = reason === 'already-there' || reason === 'same-idea';
   return (
-    <Note tone="webcap" title={`${texts.t(`outbox.kind.${change.kind as KindName}`)}: ${texts.t('sync.notAccepted')}.`}>
+    <Note tone="webcap" title={`${changeWords(texts, catalogue, change).kind}: ${texts.t('sync.notAccepted')}.`}>
       {texts.explainRefusal(reason)}
       {change.kind === 'idea.setStatus' && <Statuses idea={idea} change={change} />}
       {words && (

@@ -1,0 +1,133 @@
+/** Meetings before they are held: planning, agenda, the call and its cancelling, in English. */
+export const meetingCall = {
+  // All meetings of a city
+  'call.lead': 'See when {committee} meets and what is on the agenda.',
+  'call.upcoming': 'Coming meetings',
+  'call.past': 'Past meetings',
+  'call.none': 'No coming meetings are known',
+  'call.none.lead': 'When a meeting is called, its invitation and agenda are published here.',
+  'call.all': 'All meetings',
+  'call.only': 'Only {area}',
+  'call.only.end': 'Show all areas',
+  'call.subscribe': 'Subscribe to the meetings in your calendar',
+  'call.subscribe.hint': 'Your calendar fetches new and changed meetings by itself.',
+
+  // What a meeting is called
+  'call.title': 'Meeting of the {committeeOf}',
+  'call.title.joint': 'Joint meeting: {committees}',
+  'call.planned': 'Invitation not published',
+  'call.cancelled': 'Cancelled',
+  'call.published': 'Invitation published {date}',
+  'call.published.late': 'Invitation published {date}, late',
+  'call.changed': 'Changed {date}',
+
+  // Planning
+  'call.plan': 'Plan a meeting',
+  'call.plan.lead': 'Only members {committeeOf} see the plan. You publish the invitation separately.',
+  'call.plan.save': 'Save the plan',
+  'call.plan.saved': 'The meeting is planned. Its invitation is not published yet.',
+  'call.plan.forOfficers': 'Meetings are planned by the chair, the vice chair, the secretary and the coordinator.',
+  'call.form.areas': 'Who meets?',
+  'call.form.areas.hint': 'In a joint meeting each has seats and a quorum of its own.',
+  'call.form.areas.missing': 'Choose who meets',
+  'call.form.day': 'Day',
+  'call.form.day.hint': 'For example 24.11.2026',
+  'call.form.clock': 'Time',
+  'call.form.clock.hint': 'For example 17:30',
+  'call.form.when': 'The meeting is on {when}',
+  'call.form.past': 'This time has passed.',
+  'call.form.far': 'The time is more than a year ago or more than two years ahead',
+  'call.form.place.hint': 'The place can be added later. The invitation needs it.',
+  'call.form.remote': 'Taking part remotely',
+  'call.form.remote.hint': 'How to join from elsewhere. Everybody sees this in the invitation, so write no password.',
+  'call.form.record': 'What is written about the meeting?',
+  'call.form.record.minutes': 'Sections, decisions and checking',
+  'call.form.record.memo': 'Lighter, without sections',
+  'call.form.agenda': 'The agenda begins with: {items}. You add other items on the meeting’s page.',
+  'call.form.autosave': 'The draft is saved on this device',
+
+  // One meeting
+  'call.when': 'Time',
+  'call.remote': 'Taking part remotely',
+  'call.details.edit': 'Change time or place',
+  'call.details.saved': 'The meeting has been changed',
+  'call.calendar.add': 'Add to calendar',
+  'call.inMeeting': 'In the meeting',
+  'call.checkIn': 'Check in with a code',
+  'call.notFound': 'The meeting was not found',
+  'call.notFound.lead':
+    'Its invitation may not be published yet, or has not been fetched to this device. Members see it before that, too, once their device has joined.',
+
+  // The call
+  'call.head': 'Invitation',
+  'call.publish': 'Publish the invitation',
+  'call.publish.lead': 'Everybody then sees the invitation and the agenda.',
+  'call.publish.done': 'The invitation is published',
+  'call.publish.changes': 'Publish the changes',
+  'call.publish.changed': 'The changes are published',
+  'call.outdated': 'The invitation still has the earlier details.',
+  'call.upToDate': 'The invitation says the same as this page.',
+  'call.noPlace': 'First add a place or a way to take part remotely.',
+  'call.warn.late': {
+    one: 'The invitation is late. It should be published at least {n} day before the meeting. You can still publish it.',
+    other:
+      'The invitation is late. It should be published at least {n} days before the meeting. You can still publish it.',
+  },
+  'call.warn.begun': 'The meeting should have begun already. You can still publish the invitation.',
+  'call.warn.notice': 'The city has not said how many days before the meeting the invitation must be published.',
+  'call.warn.ideas': {
+    one: '{n} idea on the agenda is not published. The invitation has no link to it. Check whether the item’s title may be seen by everybody.',
+    other:
+      '{n} ideas on the agenda are not published. The invitation has no links to them. Check whether the items’ titles may be seen by everybody.',
+  },
+
+  // Cancelling
+  'call.cancel': 'Cancel the meeting',
+  'call.cancel.hint': 'Everybody sees the reason if the invitation is published.',
+  'call.cancel.done': 'The meeting is cancelled',
+  'call.isCancelled': 'The meeting is cancelled.',
+  'call.uncancel': 'The meeting is held after all',
+  'call.uncancel.done': 'The cancelling is taken back',
+
+  // The agenda
+  'call.agenda.edit': 'Edit the agenda',
+  'call.agenda.done': 'Done',
+  'call.agenda.empty': 'The agenda is empty.',
+  'call.item.title': 'Title of the item',
+  'call.item.preparation': 'Preparation',
+  'call.item.preparation.hint': 'What it is about and what is proposed. Published in the invitation.',
+  'call.item.ideas': 'Ideas in this item',
+  'call.item.findIdea': 'Search ideas by title or reference',
+  'call.item.findIdea.none': 'No results found',
+  'call.item.pick': 'Link',
+  'call.item.pickOne': 'Link {title}',
+  'call.item.unlink': 'Unlink',
+  'call.item.unlinkOne': 'Unlink {title}',
+  'call.item.added': 'The item is on the agenda',
+  'call.item.saved': 'The item has been changed',
+  'call.item.up': 'Move up',
+  'call.item.down': 'Move down',
+  'call.item.moved': 'The item is now number {place}',
+  'call.item.remove': 'Take off the list',
+  'call.item.removed': 'Taken off the agenda: {title}',
+  'call.item.restored': 'The item is back on the agenda',
+
+  // From an idea
+  'call.idea.on': 'The idea in a meeting',
+  'call.idea.add': 'Add to an agenda',
+  'call.idea.choose': 'To which meeting’s agenda?',
+  'call.idea.none': 'No meeting is planned',
+  'call.idea.added': 'The idea is on the agenda',
+
+  // What waits to be sent
+  'outbox.kind.meeting.plan': 'Plan of a meeting',
+  'outbox.kind.meeting.correct': 'Change of a meeting’s details',
+  'outbox.kind.meeting.publishCall': 'Publishing of an invitation',
+  'outbox.kind.meeting.cancel': 'Cancelling of a meeting',
+  'outbox.kind.meeting.uncancel': 'Cancelling taken back',
+  'outbox.kind.agenda.addItem': 'Item for the agenda',
+  'outbox.kind.agenda.correctItem': 'Change of the agenda',
+  'outbox.kind.agenda.removeItem': 'Item taken off the agenda',
+  'outbox.kind.agenda.restoreItem': 'Item put back on the agenda',
+  'outbox.openMeeting': 'Open the meeting',
+} as const;

@@ -1,0 +1,133 @@
+/** Meetings before they are held: planning, agenda, the call and its cancelling, in Finnish. */
+export const meetingCall = {
+  // All meetings of a city
+  'call.lead': 'Tästä näet, milloin {committee} kokoontuu ja mitä kokouksessa käsitellään.',
+  'call.upcoming': 'Tulevat kokoukset',
+  'call.past': 'Pidetyt kokoukset',
+  'call.none': 'Tulevia kokouksia ei ole tiedossa',
+  'call.none.lead': 'Kun kokous kutsutaan koolle, kutsu ja esityslista julkaistaan tässä.',
+  'call.all': 'Kaikki kokoukset',
+  'call.only': 'Vain {area}',
+  'call.only.end': 'Näytä kaikki alueet',
+  'call.subscribe': 'Tilaa kokoukset kalenteriin',
+  'call.subscribe.hint': 'Kalenterisi hakee itse uudet ja muuttuneet kokoukset.',
+
+  // What a meeting is called
+  'call.title': '{committeeOf} kokous',
+  'call.title.joint': 'Yhteinen kokous: {committees}',
+  'call.planned': 'Kutsua ei ole julkaistu',
+  'call.cancelled': 'Peruttu',
+  'call.published': 'Kutsu julkaistu {date}',
+  'call.published.late': 'Kutsu julkaistu {date}, myöhässä',
+  'call.changed': 'Muutettu {date}',
+
+  // Planning
+  'call.plan': 'Suunnittele kokous',
+  'call.plan.lead': 'Suunnitelman näkevät vain {committeeOf} jäsenet. Kutsun julkaiset erikseen.',
+  'call.plan.save': 'Tallenna suunnitelma',
+  'call.plan.saved': 'Kokous on suunniteltu. Kutsua ei ole vielä julkaistu.',
+  'call.plan.forOfficers': 'Kokouksia suunnittelevat puheenjohtaja, varapuheenjohtaja, sihteeri ja koordinaattori.',
+  'call.form.areas': 'Kuka kokoontuu?',
+  'call.form.areas.hint': 'Yhteisessä kokouksessa jokaisella on omat paikkansa ja oma päätösvaltaisuutensa.',
+  'call.form.areas.missing': 'Valitse, kuka kokoontuu',
+  'call.form.day': 'Päivä',
+  'call.form.day.hint': 'Esimerkiksi 24.11.2026',
+  'call.form.clock': 'Kellonaika',
+  'call.form.clock.hint': 'Esimerkiksi 17.30',
+  'call.form.when': 'Kokous on {when}',
+  'call.form.past': 'Tämä aika on jo mennyt.',
+  'call.form.far': 'Aika on yli vuoden takana tai yli kahden vuoden päässä',
+  'call.form.place.hint': 'Paikan voi lisätä myöhemminkin. Kutsuun se tarvitaan.',
+  'call.form.remote': 'Osallistuminen muualta',
+  'call.form.remote.hint': 'Miten kokoukseen pääsee etänä. Tämä näkyy kutsussa kaikille, joten älä kirjoita salasanaa.',
+  'call.form.record': 'Mitä kokouksesta kirjoitetaan?',
+  'call.form.record.minutes': 'Pykälät, päätökset ja tarkastus',
+  'call.form.record.memo': 'Kevyempi, ilman pykäliä',
+  'call.form.agenda': 'Esityslista alkaa näillä: {items}. Muut asiat lisäät kokouksen sivulla.',
+  'call.form.autosave': 'Luonnos tallentuu tälle laitteelle',
+
+  // One meeting
+  'call.when': 'Aika',
+  'call.remote': 'Osallistuminen muualta',
+  'call.details.edit': 'Muuta aikaa tai paikkaa',
+  'call.details.saved': 'Kokouksen tiedot on muutettu',
+  'call.calendar.add': 'Lisää kalenteriin',
+  'call.inMeeting': 'Kokouksessa',
+  'call.checkIn': 'Ilmoittaudu koodilla',
+  'call.notFound': 'Kokousta ei löytynyt',
+  'call.notFound.lead':
+    'Kutsua ei ehkä ole vielä julkaistu, tai sitä ei ole haettu tälle laitteelle. Jäsen näkee kokouksen myös ennen kutsua, kun laite on liitetty.',
+
+  // The call
+  'call.head': 'Kutsu',
+  'call.publish': 'Julkaise kutsu',
+  'call.publish.lead': 'Kutsun ja esityslistan näkevät sen jälkeen kaikki.',
+  'call.publish.done': 'Kutsu on julkaistu',
+  'call.publish.changes': 'Julkaise muutokset',
+  'call.publish.changed': 'Muutokset on julkaistu',
+  'call.outdated': 'Kutsussa on vielä aiemmat tiedot.',
+  'call.upToDate': 'Kutsussa on samat tiedot kuin tällä sivulla.',
+  'call.noPlace': 'Lisää ensin paikka tai tapa osallistua muualta.',
+  'call.warn.late': {
+    one: 'Kutsu lähtee myöhässä. Se pitäisi julkaista viimeistään {n} päivä ennen kokousta. Voit silti julkaista sen.',
+    other:
+      'Kutsu lähtee myöhässä. Se pitäisi julkaista viimeistään {n} päivää ennen kokousta. Voit silti julkaista sen.',
+  },
+  'call.warn.begun': 'Kokouksen alkamisaika on jo mennyt. Voit silti julkaista kutsun.',
+  'call.warn.notice': 'Kaupunki ei ole kertonut, kuinka monta päivää ennen kokousta kutsu pitää julkaista.',
+  'call.warn.ideas': {
+    one: 'Esityslistalla on {n} idea, jota ei ole julkaistu. Kutsussa ei ole linkkiä siihen. Tarkista, voiko asian otsikko näkyä kaikille.',
+    other:
+      'Esityslistalla on {n} ideaa, joita ei ole julkaistu. Kutsussa ei ole linkkejä niihin. Tarkista, voivatko asioiden otsikot näkyä kaikille.',
+  },
+
+  // Cancelling
+  'call.cancel': 'Peru kokous',
+  'call.cancel.hint': 'Perustelu näkyy kaikille, jos kutsu on julkaistu.',
+  'call.cancel.done': 'Kokous on peruttu',
+  'call.isCancelled': 'Kokous on peruttu.',
+  'call.uncancel': 'Kokous pidetään sittenkin',
+  'call.uncancel.done': 'Peruutus on otettu takaisin',
+
+  // The agenda
+  'call.agenda.edit': 'Muokkaa esityslistaa',
+  'call.agenda.done': 'Valmis',
+  'call.agenda.empty': 'Esityslista on tyhjä.',
+  'call.item.title': 'Asian otsikko',
+  'call.item.preparation': 'Valmistelu',
+  'call.item.preparation.hint': 'Mistä on kyse ja mitä ehdotetaan. Julkaistaan kutsussa.',
+  'call.item.ideas': 'Ideat tässä asiassa',
+  'call.item.findIdea': 'Hae ideaa otsikosta tai tunnuksesta',
+  'call.item.findIdea.none': 'Hakutuloksia ei löytynyt',
+  'call.item.pick': 'Liitä',
+  'call.item.pickOne': 'Liitä {title}',
+  'call.item.unlink': 'Irrota',
+  'call.item.unlinkOne': 'Irrota {title}',
+  'call.item.added': 'Asia on esityslistalla',
+  'call.item.saved': 'Asia on muutettu',
+  'call.item.up': 'Siirrä ylös',
+  'call.item.down': 'Siirrä alas',
+  'call.item.moved': 'Asia on nyt kohta {place}',
+  'call.item.remove': 'Poista listalta',
+  'call.item.removed': 'Poistettu esityslistalta: {title}',
+  'call.item.restored': 'Asia on taas esityslistalla',
+
+  // From an idea
+  'call.idea.on': 'Idea kokouksessa',
+  'call.idea.add': 'Lisää esityslistalle',
+  'call.idea.choose': 'Minkä kokouksen esityslistalle?',
+  'call.idea.none': 'Yhtään kokousta ei ole suunnitteilla',
+  'call.idea.added': 'Idea on esityslistalla',
+
+  // What waits to be sent
+  'outbox.kind.meeting.plan': 'Kokouksen suunnitelma',
+  'outbox.kind.meeting.correct': 'Kokouksen tietojen muutos',
+  'outbox.kind.meeting.publishCall': 'Kokouskutsun julkaisu',
+  'outbox.kind.meeting.cancel': 'Kokouksen peruminen',
+  'outbox.kind.meeting.uncancel': 'Kokouksen peruutus takaisin',
+  'outbox.kind.agenda.addItem': 'Asia esityslistalle',
+  'outbox.kind.agenda.correctItem': 'Esityslistan muutos',
+  'outbox.kind.agenda.removeItem': 'Asian poisto esityslistalta',
+  'outbox.kind.agenda.restoreItem': 'Asian palautus esityslistalle',
+  'outbox.openMeeting': 'Avaa kokous',
+} as const;
