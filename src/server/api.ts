@@ -8,6 +8,7 @@ import { refusal } from './api-error.ts';
 import { type ApiDeps, callerOf, tooMany } from './asking.ts';
 import { createAuditRoutes } from './audit-routes.ts';
 import { readJson } from './body-limit.ts';
+import { createCalendarRoutes } from './calendar-routes.ts';
 import { createDeviceRoutes } from './device-routes.ts';
 import { cookieFor } from './devices.ts';
 import { findByCode } from './entries.ts';
@@ -30,7 +31,7 @@ const HEARTBEAT_MS = 25_000;
 /** A carried bundle counts like this many changes. */
 const BUNDLE_COST = 25;
 
-/** Everything under /api but health: sync, live news, devices and invitations, photos, codes. */
+/** Everything under /api but health: sync, live news, devices and invitations, photos, codes, calendars. */
 export function createApi(deps: ApiDeps): Hono {
   const api = new Hono();
   limitRoutes(api, deps.callerKey, deps.server.nowMs);
@@ -38,6 +39,7 @@ export function createApi(deps: ApiDeps): Hono {
   api.route('/', createDeviceRoutes(deps));
   api.route('/', createPeopleRoutes(deps));
   api.route('/', createAuditRoutes(deps));
+  api.route('/', createCalendarRoutes(deps.server, deps.publicUrl));
   api.route(
     '/photos',
     createPhotoRoutes(deps.server, (context) => callerOf(deps, context), deps.callerKey),

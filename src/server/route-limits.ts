@@ -9,6 +9,8 @@ const LIMITS: { path: string; perMinute: number; burst: number }[] = [
   // Each of these writes something that stays.
   { path: '/device/leave', perMinute: 30, burst: 60 },
   { path: '/device/add', perMinute: 30, burst: 60 },
+  // Calendars of many people may ask through one service.
+  { path: '/calendar/*', perMinute: 120, burst: 600 },
   // A whole school that opens the app asks for words and streams at once.
   { path: '/nonce', perMinute: 600, burst: 2000 },
   { path: '/live', perMinute: 600, burst: 2000 },
