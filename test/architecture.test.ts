@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** Who may import whom. Data flows down this list; knowledge never flows up (design.md, section 1). */
 const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
-  domain: { folders: [], packages: ['zod'] },
+  domain: { folders: [], packages: ['zod', 'node-diff3'] },
   protocol: { folders: ['domain'], packages: ['zod'] },
   cities: { folders: ['domain'], packages: [] },
   texts: { folders: ['domain'], packages: [] },

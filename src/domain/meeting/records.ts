@@ -49,6 +49,8 @@ export interface ItemLink {
 /** One person's words where two wrote over each other; nothing is dropped until somebody chooses. */
 export interface Version {
   text: string;
+  /** What its author has on screen, where it was united with other parts of what stands. */
+  typed?: string;
   /** The change that brought it. */
   change: string;
   /** The device that wrote it, and who that was as far as it is known. */
@@ -62,7 +64,7 @@ export interface Words {
   text: string;
   rivals: Version[];
   /** Who wrote what stands last. */
-  last?: Omit<Version, 'text'>;
+  last?: Omit<Version, 'text' | 'typed'>;
 }
 
 /** Votes by seat. */
