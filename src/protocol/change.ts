@@ -37,12 +37,3 @@ export type Change = z.infer<typeof changeSchema>;
 
 /** A repeat is recognised by its origin device and id. */
 export const keyOf = (change: Pick<Change, 'by' | 'id'>): string => `${change.by}/${change.id}`;
-
-/** The same change always yields the same text, whatever the order of its fields: what is hashed and signed. */
-export function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}

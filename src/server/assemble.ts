@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
+import { canonicalText } from '../domain/canonical-text.ts';
 import type { City } from '../domain/city.ts';
-import { canonicalText } from '../protocol/change.ts';
 import { ROWS_PER_PAGE } from '../protocol/limits.ts';
 import { createApi } from './api.ts';
 import { dropOldAudit } from './audit.ts';

@@ -1,8 +1,9 @@
+import { canonicalText } from '../domain/canonical-text.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Review, ReviewCause } from '../domain/review.ts';
 import { cityScope } from '../domain/scope.ts';
 import { readChange, scopesNeeded } from '../protocol/apply-change.ts';
-import { type Change, canonicalText, changeSchema, keyOf } from '../protocol/change.ts';
+import { type Change, changeSchema, keyOf } from '../protocol/change.ts';
 import type { Proof } from '../protocol/proof.ts';
 import type { OfferedChange, Verdict } from '../protocol/wire.ts';
 import { type Allowed, carryOut, followDecision, loadEntries } from './carry-out.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { toJSONSchema } from 'zod';
+import { canonicalText } from '../../src/domain/canonical-text.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
-import { canonicalText, changeSchema } from '../../src/protocol/change.ts';
+import { changeSchema } from '../../src/protocol/change.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/limits.ts';
 import { readLine, syncRequestSchema } from '../../src/protocol/wire.ts';
 
