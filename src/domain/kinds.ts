@@ -13,8 +13,16 @@ import {
 } from './desk-kinds.ts';
 import { ideaSubmit, ideaSupport } from './idea-kinds.ts';
 import type { Kind } from './kind.ts';
-import { meetingMark } from './meeting/mark-kinds.ts';
 import { agendaAddItem, agendaCorrectItem, agendaRemoveItem, agendaRestoreItem } from './meeting/agenda-kinds.ts';
+import {
+  minutesApprove,
+  minutesConfirm,
+  minutesPublish,
+  minutesRemark,
+  minutesReopen,
+  minutesSubmit,
+} from './meeting/checking-kinds.ts';
+import { meetingMark } from './meeting/mark-kinds.ts';
 import {
   meetingCancel,
   meetingCorrect,
@@ -22,6 +30,14 @@ import {
   meetingPublishCall,
   meetingUncancel,
 } from './meeting/meeting-kinds.ts';
+import {
+  minutesChoose,
+  minutesChooseCheckers,
+  minutesDecide,
+  minutesEditDecision,
+  minutesEditText,
+  minutesUndecide,
+} from './meeting/minutes-kinds.ts';
 import { reviewAccept, reviewDecline } from './review-kinds.ts';
 
 /** Every verb of the domain. A kind is never removed: any released client may still send it. */
@@ -56,6 +72,18 @@ export const KINDS = {
   'membership.remove': membershipRemove,
   'office.enter': officeEnter,
   'office.correct': officeCorrect,
+  'minutes.editText': minutesEditText,
+  'minutes.editDecision': minutesEditDecision,
+  'minutes.choose': minutesChoose,
+  'minutes.decide': minutesDecide,
+  'minutes.undecide': minutesUndecide,
+  'minutes.chooseCheckers': minutesChooseCheckers,
+  'minutes.submit': minutesSubmit,
+  'minutes.approve': minutesApprove,
+  'minutes.confirm': minutesConfirm,
+  'minutes.remark': minutesRemark,
+  'minutes.reopen': minutesReopen,
+  'minutes.publish': minutesPublish,
 } as const;
 
 export type KindName = keyof typeof KINDS;

@@ -28,7 +28,16 @@ export const REASONS = [
   'meeting-cancelled',
   'absurd-time',
   'missing-place',
-  'item-decided',
   'item-without-title',
+  'minutes-locked',
+  'no-quorum',
+  'unsettled',
+  'missing-decision',
+  'item-decided',
+  'too-many-votes',
+  'was-not-present',
+  'not-checker',
+  'not-checked',
+  'newer-minutes',
 ] as const;
 export type Reason = (typeof REASONS)[number];

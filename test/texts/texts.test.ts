@@ -8,7 +8,11 @@ import { glossary } from '../../src/texts/fi/glossary.ts';
 import { glossaryMore } from '../../src/texts/fi/glossary-more.ts';
 import { handOver } from '../../src/texts/fi/hand-over.ts';
 import { ideas } from '../../src/texts/fi/ideas.ts';
+
 import { meetingCall } from '../../src/texts/fi/meeting-call.ts';
+
+import { minutes } from '../../src/texts/fi/minutes.ts';
+
 import { refusals } from '../../src/texts/fi/refusals.ts';
 import { shell } from '../../src/texts/fi/shell.ts';
 import { shellMore } from '../../src/texts/fi/shell-more.ts';
@@ -25,6 +29,7 @@ test('no key stands in two files', () => {
     coordinating,
     handOver,
     meetingCall,
+    minutes,
     refusals,
   ].flatMap((file) => Object.keys(file));
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);

@@ -1,5 +1,7 @@
 import type { Day } from '../committee/records.ts';
+import type { RosterPerson } from '../committee/roster.ts';
 import type { SetBy } from '../plain-fields.ts';
+import type { MinutesRecord } from './minutes-records.ts';
 
 /** A meeting of one committee, or of several that sit together. */
 export interface Meeting {
@@ -19,6 +21,10 @@ export interface Meeting {
   /** When the call was published, and whether that was later than the city's notice period allows. */
   call?: { atMs: number; isLate: boolean };
   cancelled?: { atMs: number; reason: string };
+  /** Who were chosen in the meeting to check its minutes. */
+  checkers?: RosterPerson[];
+  /** The newest version of its minutes; while it is `locked` nothing of what was written changes. */
+  minutes?: { id: string; version: number; state: 'checking' | 'locked' | 'open' };
   setBy: SetBy;
 }
 
@@ -232,6 +238,6 @@ export interface FeeList {
   submitBy?: Day;
 }
 
-export type MeetingRecord = Meeting | AgendaItem | Mark | Call | FeeList;
+export type MeetingRecord = Meeting | AgendaItem | Mark | Call | FeeList | MinutesRecord;
 
 export const callIdOf = (meetingId: string): string => `${meetingId}:call`;

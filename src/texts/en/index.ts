@@ -6,6 +6,7 @@ import { glossaryMore } from './glossary-more.ts';
 import { handOver } from './hand-over.ts';
 import { ideas } from './ideas.ts';
 import { meetingCall } from './meeting-call.ts';
+import { minutes } from './minutes.ts';
 import { refusals } from './refusals.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
@@ -20,5 +21,6 @@ export const en = {
   ...coordinating,
   ...handOver,
   ...meetingCall,
+  ...minutes,
   ...refusals,
 } satisfies Record<TextKey, Text>;

@@ -52,14 +52,33 @@ export const refusals = {
     'The meeting’s time is more than a year ago or more than two years ahead. Everything else is kept. Check the day and the time.',
   'refused.missing-place':
     'The meeting has neither a place nor a way to take part remotely. The agenda is kept. Add the place and publish the call again.',
-  'refused.item-decided':
-    'This item has been decided, so it cannot be taken off the agenda. Nothing changed. You need not do anything.',
   'refused.item-without-title': 'The item has no title. The rest of the text is safe. Write a title and send again.',
+  'refused.item-decided':
+    'A decision on this item has already been recorded. It stands and nothing was lost. Undo the decision first if you want to change it or remove the item.',
   'refused.same-idea': 'An idea cannot be merged with itself. Nothing changed. Choose another idea.',
   'refused.review':
     'The coordinator reads this before it is accepted. Your entry is safe. You do not need to do anything.',
   'refused.unknown':
     'The city could not accept this. Your entry is safe on this device. Try again later or export the entry to a file.',
+
+  // Minutes
+  'refused.minutes-locked':
+    'The minutes have already been checked and locked. What you wrote is kept. Ask the chair or the secretary to open them for correction.',
+  'refused.no-quorum':
+    'There was no quorum, so the decision was not recorded. Its words are kept. The item can be decided at the next meeting.',
+  'refused.unsettled':
+    'There are two versions of the text and neither has been chosen. Both are kept. First choose which one stands.',
+  'refused.missing-decision':
+    'The words of the decision are missing. Nothing changed. Write the decision and record it again.',
+  'refused.too-many-votes':
+    'There were more votes than people present. The decision was not recorded and its words are kept. Check the votes.',
+  'refused.was-not-present':
+    'The person was not present at the meeting and cannot do this. What you wrote is kept. Check the attendance.',
+  'refused.not-checker': 'Others check these minutes. Nothing changed. See who were chosen to check them.',
+  'refused.not-checked':
+    'The minutes have not been checked yet, so they were not published. Nothing was lost. Publish them once the checkers have approved them.',
+  'refused.newer-minutes':
+    'There is a newer version of the minutes. What you wrote is kept. Read the new version and do the same there.',
 
   // The whole sending was put off
   'refused.update-required':

@@ -4,6 +4,7 @@ import { glossaryMore } from './glossary-more.ts';
 import { handOver } from './hand-over.ts';
 import { ideas } from './ideas.ts';
 import { meetingCall } from './meeting-call.ts';
+import { minutes } from './minutes.ts';
 import { refusals } from './refusals.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
@@ -18,6 +19,7 @@ export const fi = {
   ...coordinating,
   ...handOver,
   ...meetingCall,
+  ...minutes,
   ...refusals,
 } as const;
 

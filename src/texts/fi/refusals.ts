@@ -50,15 +50,34 @@ export const refusals = {
     'Kokouksen aika on yli vuoden takana tai yli kahden vuoden päässä. Muut tiedot ovat tallessa. Tarkista päivä ja kellonaika.',
   'refused.missing-place':
     'Kokouksella ei ole paikkaa eikä tapaa osallistua etänä. Esityslista on tallessa. Lisää paikka ja julkaise kutsu uudelleen.',
-  'refused.item-decided':
-    'Asiasta on jo päätetty, joten sitä ei voi poistaa esityslistalta. Mikään ei muuttunut. Sinun ei tarvitse tehdä mitään.',
   'refused.item-without-title':
     'Asialta puuttuu otsikko. Muu teksti on tallessa. Kirjoita otsikko ja lähetä uudelleen.',
+  'refused.item-decided':
+    'Asiasta on jo kirjattu päätös. Se on voimassa, eikä mitään kadonnut. Kumoa päätös ensin, jos haluat muuttaa sitä tai poistaa asian.',
   'refused.same-idea': 'Ideaa ei voi yhdistää itseensä. Mikään ei muuttunut. Valitse toinen idea.',
   'refused.review':
     'Koordinaattori lukee tämän ennen kuin se otetaan vastaan. Kirjauksesi on tallessa. Sinun ei tarvitse tehdä mitään.',
   'refused.unknown':
     'Kaupunki ei voinut ottaa tätä vastaan. Kirjauksesi on tallessa tällä laitteella. Yritä myöhemmin uudelleen tai vie kirjaus tiedostoon.',
+
+  // Minutes
+  'refused.minutes-locked':
+    'Pöytäkirja on jo tarkastettu ja lukittu. Kirjoittamasi on tallessa. Pyydä puheenjohtajaa tai sihteeriä avaamaan se korjattavaksi.',
+  'refused.no-quorum':
+    'Kokous ei ollut päätösvaltainen, joten päätöstä ei kirjattu. Päätöksen sanat ovat tallessa. Asia voidaan päättää seuraavassa kokouksessa.',
+  'refused.unsettled':
+    'Tekstistä on kaksi versiota, eikä kumpaakaan ole valittu. Molemmat ovat tallessa. Valitse ensin, kumpi jää voimaan.',
+  'refused.missing-decision': 'Päätöksen sanat puuttuvat. Mikään ei muuttunut. Kirjoita päätös ja kirjaa se uudelleen.',
+  'refused.too-many-votes':
+    'Ääniä oli enemmän kuin läsnä olleita. Päätöstä ei kirjattu, ja sen sanat ovat tallessa. Tarkista äänimäärät.',
+  'refused.was-not-present':
+    'Henkilö ei ollut läsnä kokouksessa, joten hän ei voi tehdä tätä. Kirjoittamasi on tallessa. Tarkista läsnäolo.',
+  'refused.not-checker':
+    'Tämän pöytäkirjan tarkastavat muut. Mikään ei muuttunut. Tarkista, ketkä on valittu pöytäkirjantarkastajiksi.',
+  'refused.not-checked':
+    'Pöytäkirjaa ei ole vielä tarkastettu, joten sitä ei julkaistu. Mitään ei kadonnut. Julkaise se, kun tarkastajat ovat hyväksyneet sen.',
+  'refused.newer-minutes':
+    'Pöytäkirjasta on tehty uudempi versio. Kirjoittamasi on tallessa. Lue uusi versio ja tee sama siihen.',
 
   // The whole sending was put off
   'refused.update-required':

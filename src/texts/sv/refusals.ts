@@ -55,15 +55,34 @@ export const refusals = {
     'Mötets tid är över ett år tillbaka eller över två år fram. Övriga uppgifter finns kvar. Kontrollera dag och klockslag.',
   'refused.missing-place':
     'Mötet saknar både plats och sätt att delta på distans. Föredragningslistan finns kvar. Lägg till platsen och publicera kallelsen på nytt.',
-  'refused.item-decided':
-    'Ärendet är redan avgjort och kan inte tas bort från föredragningslistan. Ingenting ändrades. Du behöver inte göra något.',
   'refused.item-without-title':
     'Ärendet saknar rubrik. Resten av texten finns kvar. Skriv en rubrik och skicka på nytt.',
+  'refused.item-decided':
+    'Ett beslut har redan antecknats i detta ärende. Det gäller, och ingenting har gått förlorat. Ångra beslutet först om du vill ändra det eller ta bort ärendet.',
   'refused.same-idea': 'En idé kan inte slås ihop med sig själv. Inget ändrades. Välj en annan idé.',
   'refused.review':
     'Koordinatorn läser det här innan det tas emot. Din anteckning finns kvar. Du behöver inte göra något.',
   'refused.unknown':
     'Staden kunde inte ta emot det här. Din anteckning finns kvar på den här enheten. Försök igen senare eller exportera anteckningen till en fil.',
+
+  // Minutes
+  'refused.minutes-locked':
+    'Protokollet är redan justerat och låst. Det du skrivit finns sparat. Be ordföranden eller sekreteraren öppna det för rättelse.',
+  'refused.no-quorum':
+    'Mötet var inte beslutfört, så beslutet antecknades inte. Beslutets ord finns sparade. Ärendet kan avgöras på nästa möte.',
+  'refused.unsettled':
+    'Det finns två versioner av texten, och ingen av dem har valts. Båda finns sparade. Välj först vilken som gäller.',
+  'refused.missing-decision': 'Beslutets ord saknas. Ingenting ändrades. Skriv beslutet och anteckna det på nytt.',
+  'refused.too-many-votes':
+    'Rösterna var fler än de närvarande. Beslutet antecknades inte, och dess ord finns sparade. Kontrollera rösterna.',
+  'refused.was-not-present':
+    'Personen var inte närvarande på mötet och kan därför inte göra detta. Det du skrivit finns sparat. Kontrollera närvaron.',
+  'refused.not-checker':
+    'Detta protokoll justeras av andra. Ingenting ändrades. Kontrollera vilka som valts till protokolljusterare.',
+  'refused.not-checked':
+    'Protokollet har ännu inte justerats, så det publicerades inte. Ingenting har gått förlorat. Publicera det när justerarna har godkänt det.',
+  'refused.newer-minutes':
+    'Det finns en nyare version av protokollet. Det du skrivit finns sparat. Läs den nya versionen och gör samma sak i den.',
 
   // The whole sending was put off
   'refused.update-required':

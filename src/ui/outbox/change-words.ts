@@ -46,6 +46,18 @@ const ICONS: Record<string, IconName> = {
   'membership.remove': 'people',
   'office.enter': 'people',
   'office.correct': 'people',
+  'minutes.editText': 'minutes',
+  'minutes.editDecision': 'minutes',
+  'minutes.choose': 'minutes',
+  'minutes.decide': 'minutes',
+  'minutes.undecide': 'minutes',
+  'minutes.chooseCheckers': 'minutes',
+  'minutes.submit': 'minutes',
+  'minutes.approve': 'minutes',
+  'minutes.confirm': 'minutes',
+  'minutes.remark': 'minutes',
+  'minutes.reopen': 'minutes',
+  'minutes.publish': 'minutes',
 };
 
 const KIND_KEYS = [
@@ -79,6 +91,18 @@ const KIND_KEYS = [
   'membership.remove',
   'office.enter',
   'office.correct',
+  'minutes.editText',
+  'minutes.editDecision',
+  'minutes.choose',
+  'minutes.decide',
+  'minutes.undecide',
+  'minutes.chooseCheckers',
+  'minutes.submit',
+  'minutes.approve',
+  'minutes.confirm',
+  'minutes.remark',
+  'minutes.reopen',
+  'minutes.publish',
 ] as const;
 
 /** Says what a change is and what it is about; one of a kind this release does not know is called a change. */
@@ -99,8 +123,9 @@ export function changeWords(
     return { icon, kind, title: 'name' in fact ? fact.name : kind };
   }
   const record = catalogue.get(change.record);
-  const { text, reason } = change.data as { text?: unknown; reason?: unknown };
-  const written = [text, reason].find((words) => typeof words === 'string' && words) as string | undefined;
+  const { text, reason, to } = change.data as { text?: unknown; reason?: unknown; to?: unknown };
+  const typed = change.kind.startsWith('minutes.') ? to : undefined;
+  const written = [text, reason, typed].find((words) => typeof words === 'string' && words) as string | undefined;
   return {
     icon,
     kind,
