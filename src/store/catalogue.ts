@@ -33,6 +33,8 @@ export class Catalogue {
   /** Newest row or leave marker by scope, by id. */
   #rowsByScope = new Map<Scope, Map<string, Row>>();
   #copies = new Map<string, Row[]>();
+  /** So that a few marks are found among ten thousand ideas without looking at each. */
+  #idsByType = new Map<DomainRecord['type'], Set<string>>();
   #leavingById = new Map<string, Leaving>();
   #overlay = new Map<string, DomainRecord | undefined>();
   #carriedIds = new Set<string>();
@@ -149,7 +151,7 @@ export class Catalogue {
     const add = (record: DomainRecord | undefined) => {
       if (record?.type === type && belongsTo(record, city)) found.push(record as Extract<DomainRecord, { type: T }>);
     };
-    for (const id of this.#copies.keys()) if (!this.#overlay.has(id)) add(this.#base(id)?.record);
+    for (const id of this.#idsByType.get(type) ?? []) if (!this.#overlay.has(id)) add(this.#base(id)?.record);
     for (const record of this.#overlay.values()) add(record);
     return found;
   }
@@ -187,6 +189,7 @@ export class Catalogue {
       if (anew) {
         this.#rowsByScope = new Map();
         this.#copies = new Map();
+        this.#idsByType = new Map();
       }
       for (const page of pages) for (const row of rowsOf(page)) this.#take(row);
       for (const row of rows) this.#take(row);
@@ -233,6 +236,7 @@ export class Catalogue {
 
   #settle(leaving: Leaving[], { scopes }: SyncState, cities: HeldCity[]): void {
     this.#leavingById = new Map(leaving.map((entry) => [entry.id, entry]));
+    for (const { row } of leaving) if (row) this.#listUnderType(row);
     this.#scopes = new Set(scopes);
     // A city stays as long as the page: where the browser emptied the database, open forms must not close.
     for (const { id, config } of cities) this.#citiesById.set(id, config);
@@ -250,8 +254,16 @@ export class Catalogue {
     const held = rows.get(row.id);
     if (held && held.ver >= row.ver) return;
     rows.set(row.id, row);
+    this.#listUnderType(row);
     const copies = this.#copies.get(row.id);
     this.#copies.set(row.id, copies ? [...copies.filter((copy) => copy.scope !== row.scope), row] : [row]);
+  }
+
+  #listUnderType({ id, record }: Row): void {
+    if (!record) return;
+    const ids = this.#idsByType.get(record.type);
+    if (ids) ids.add(id);
+    else this.#idsByType.set(record.type, new Set([id]));
   }
 
   #fold(confirmed: ConfirmedEntry[], outbox: OutboxEntry[], carried: CarriedBundle[]): void {
