@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { canonicalText } from '../domain/canonical-text.ts';
 import type { City } from '../domain/city.ts';
+import { helsinkiDay } from '../domain/meeting/day.ts';
 import { ROWS_PER_PAGE } from '../protocol/limits.ts';
 import { createApi } from './api.ts';
 import { dropOldAudit } from './audit.ts';
@@ -8,6 +9,7 @@ import type { Beside } from './beside.ts';
 import { makeGood } from './departures.ts';
 import { announce, type Commit, readEpoch } from './entries.ts';
 import { noticeNewKey } from './epoch.ts';
+import { dropExpiredMinutes } from './expired-minutes.ts';
 import { forgetOldNotes, type Invitation, invite } from './invitations.ts';
 import { createLive, type Live } from './live.ts';
 import { hasCoordinator } from './people.ts';
@@ -82,6 +84,7 @@ export async function assemble({
       return Object.fromEntries(cities.map((city) => [city.id, etagOf(city, sealKeys.current(city.id)?.id)]));
     },
   };
+  const dropMinutesDaily = onceADay((atMs) => dropExpiredMinutes(storage, cities, atMs));
   const secure = publicUrl.startsWith('https:');
   const api = createApi({ server, beside, live, secure, callerKey, publicUrl });
   return {
@@ -101,8 +104,20 @@ export async function assemble({
         yield* forgetOldNotes(nowMs());
         yield* dropOldAudit(nowMs());
       });
+      await dropMinutesDaily(nowMs());
       await sealKeys.refresh();
     },
+  };
+}
+
+/** Work that finds something to do once a calendar day; what failed is tried again at the next call. */
+function onceADay(work: (nowMs: number) => Promise<void>): (nowMs: number) => Promise<void> {
+  let done: string | undefined;
+  return async (nowMs) => {
+    const today = helsinkiDay(nowMs);
+    if (done === today) return;
+    await work(nowMs);
+    done = today;
   };
 }
 

@@ -102,6 +102,20 @@ export function* putRecord(
   return rev;
 }
 
+/** Takes a record away for good; a leave marker without a new home stays behind, so that devices forget it, too. */
+export function* takeAway(commit: Commit, city: string, id: string): Work<void> {
+  const entry = yield* findEntry(city, id);
+  if (!entry) return;
+  yield* run(
+    'UPDATE entry SET ver = ?, rev = ?, gone = 1, body = NULL WHERE scope = ? AND id = ?',
+    yield* newVersion(commit, entry.scope),
+    entry.rev + 1,
+    entry.scope,
+    id,
+  );
+  yield* dropSnapshot(entry.scope);
+}
+
 /** What left a scope must not be handed out by a page built before: the pages go, and are built anew when asked for. */
 export function* dropSnapshot(scope: Scope): Work<void> {
   yield* run('DELETE FROM snapshot WHERE scope = ?', scope);
