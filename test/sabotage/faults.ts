@@ -25,6 +25,39 @@ const fault = (name: string, what: string, by: Fault['by'], file: string, find: 
 
 /** The rules of design.md section 3, each left out once. */
 export const FAULTS: Fault[] = [
+  // fees
+  fault(
+    'halfCentLost',
+    'half a cent is cut off instead of rounded up',
+    'test/domain/meeting/fees.test.ts',
+    'domain/meeting/fee-basis.ts',
+    '2 * cents * part + whole',
+    '2 * cents * part',
+  ),
+  fault(
+    'raiseForShortest',
+    'whoever chaired the shortest part of a meeting is paid as its chair',
+    'test/domain/meeting/fees.test.ts',
+    'domain/meeting/fee-sittings.ts',
+    'sort(([, a], [, b]) => b - a)',
+    'sort(([, a], [, b]) => a - b)',
+  ),
+  fault(
+    'youthSumShown',
+    'an amount is shown while the city has set none for members',
+    'test/domain/meeting/fees.test.ts',
+    'domain/meeting/fee-rows.ts',
+    'cents: memberCents === null ? null : youthCents',
+    'cents: youthCents',
+  ),
+  fault(
+    'formulaInCell',
+    'a name that a spreadsheet takes for a formula stands in a cell as it is',
+    'test/domain/csv.test.ts',
+    'domain/csv.ts',
+    'FORMULA.test(words) ||',
+    '',
+  ),
   // on the device
   fault(
     'unsentPhotosDropped',

@@ -217,8 +217,12 @@ export type FeeBasis =
   | { kind: 'youth'; cents: number | null }
   | { kind: 'chair'; percent: number }
   | { kind: 'long'; raisePercent?: number; hourCents?: number; hours?: number }
-  | { kind: 'sharedHalf'; withName: string; sinceMs: number }
-  | { kind: 'longerStay' }
+  /** Whoever shared the seat, from when on or, where they sat there first, until when. */
+  | { kind: 'sharedHalf'; withName: string; sinceMs: number; untilMs?: number; withDeputy?: true; parts?: number }
+  /** Sat shorter than the one who shared the seat, and gets nothing. */
+  | { kind: 'longerStay'; withName?: string }
+  /** The city has not said what two who shared a seat get. */
+  | { kind: 'sharedUnset'; withName: string }
   | { kind: 'tooShort'; minPercent: number };
 
 /** A fee list as it was sent to the city: frozen; a later roll makes a new version. */
