@@ -1,5 +1,7 @@
 import type { Roster } from '../committee/roster.ts';
+import { neededOf } from './quorum.ts';
 import type { Roll, Segment } from './roll.ts';
+import { covers } from './spans.ts';
 
 /** From when to when, Unix milliseconds. */
 export interface Span {
@@ -55,10 +57,10 @@ export const endOf = ({ segments }: Pick<Sitter, 'segments'>): number => Math.ma
 export function wasEverQuorate(seats: readonly SharedSeat[], total: number): boolean {
   const all = seats.map(({ sitters }) => sitters.flatMap(({ segments }) => segments));
   const moments = all.flat().map(({ fromMs }) => fromMs);
-  return moments.some((atMs) => all.filter((spans) => spans.some((span) => covers(span, atMs))).length * 2 > total);
+  return moments.some(
+    (atMs) => all.filter((spans) => spans.some((span) => covers(span, atMs))).length >= neededOf(total),
+  );
 }
-
-const covers = ({ fromMs, toMs }: Span, atMs: number): boolean => fromMs <= atMs && atMs < toMs;
 
 /** Who chaired the longest part of the meeting, and everybody who chaired any; of equals the one who began. */
 export function chairingOf({ chairs }: Roll, meeting: Span): { chair?: string; names: string[] } {

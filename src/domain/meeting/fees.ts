@@ -103,8 +103,10 @@ function warningsOf(meeting: Meeting, roll: Roll, roster: Roster, seats: SharedS
   const own = new Set(roster.seats.map(({ id }) => id));
   const disputed = roll.rows.filter(({ seat, disputed }) => own.has(seat.id) && disputed.length > 0);
   if (disputed.length > 0) warnings.push({ kind: 'disputed', names: disputed.map(({ seat }) => seat.name) });
-  if (roll.problems.length > 0)
-    warnings.push({ kind: 'rollProblem', names: [...new Set(roll.problems.flatMap(({ names }) => names))] });
+  // Skipped deputies are only noted, and a chair without a seat is told below, whoever it is.
+  const untrue = roll.problems.filter(({ kind }) => kind !== 'orderSkipped' && kind !== 'chairWithoutSeat');
+  if (untrue.length > 0)
+    warnings.push({ kind: 'rollProblem', names: [...new Set(untrue.flatMap(({ names }) => names))] });
   const { chair, names } = chairingOf(roll, span);
   if (!chair) return [...warnings, { kind: 'noChair' }];
   const first = roll.chairs.find(({ person }) => person === chair)?.name ?? '';

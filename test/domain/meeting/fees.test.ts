@@ -5,6 +5,8 @@ import { centsOfBasis } from '../../../src/domain/meeting/fee-basis.ts';
 import { type FeeFacts, feesOf, isReady } from '../../../src/domain/meeting/fees.ts';
 import type { FeeBasis, Meeting } from '../../../src/domain/meeting/records.ts';
 import type { Roll } from '../../../src/domain/meeting/roll.ts';
+import { rollOf } from '../../../src/domain/meeting/roll.ts';
+import { BARN_PRESENT, barnMarks, barnMeeting, barnRoster, barnTime } from './barn.ts';
 import { aMeeting, aRoll, aRoster, at, BARN, factsWith, rulesWith, type Sat, TEST_RULES } from './fee-world.ts';
 
 interface Case {
@@ -77,6 +79,45 @@ describe('the meeting in the barn (facts.md S7 and S8)', () => {
       expect(JSON.stringify(fees)).not.toMatch(/[cC]ents":\d/);
       expect(warned(fees)).toEqual([]);
     }
+  });
+});
+
+describe('the same evening as it was marked', () => {
+  const barn = feesOf(barnMeeting, rollOf(barnMarks, barnRoster), barnRoster, TEST_RULES, factsWith());
+
+  test('Anneli chaired, Oili sat for Sirpa until she came, eight more earn one fee; nobody else is named', () => {
+    expect(centsByName(barn)).toEqual({
+      Anneli: 14250,
+      ...Object.fromEntries(BARN_PRESENT.slice(1).map((name) => [name, 9500])),
+      Oili: 4750,
+      Sirpa: 4750,
+    });
+    expect(barn.totalCents).toBe(99_750);
+    expect(barn.warnings).toEqual([]);
+  });
+
+  test('whoever was disqualified for an item was out of the seat meanwhile and earns all the same', () => {
+    expect(rowOf(barn, 'Irma')).toMatchObject({
+      cents: 9500,
+      segments: [
+        { fromMs: barnTime('17.08'), toMs: barnTime('18.15') },
+        { fromMs: barnTime('18.25'), toMs: barnTime('19.05') },
+      ],
+    });
+  });
+
+  test('in whatever order and however often the marks came, the list is the same', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(barnMarks, { minLength: barnMarks.length }),
+        fc.subarray(barnMarks),
+        (all, again) => {
+          const roll = rollOf([...again, ...all], barnRoster);
+          expect(feesOf(barnMeeting, roll, barnRoster, TEST_RULES, factsWith())).toEqual(barn);
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 });
 
