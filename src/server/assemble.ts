@@ -7,7 +7,7 @@ import { createApi } from './api.ts';
 import { dropOldAudit } from './audit.ts';
 import type { Beside } from './beside.ts';
 import { makeGood } from './departures.ts';
-import { announce, type Commit, readEpoch } from './entries.ts';
+import { announce, beginCommit, readEpoch } from './entries.ts';
 import { noticeNewKey } from './epoch.ts';
 import { dropExpiredMinutes } from './expired-minutes.ts';
 import { forgetOldNotes, type Invitation, invite } from './invitations.ts';
@@ -135,7 +135,7 @@ async function writeCounts(server: SyncServer): Promise<void> {
     await server.storage.write(
       function* () {
         const { epoch } = yield* readEpoch();
-        const commit: Commit = { nowMs, epoch, session: '', verByScope: new Map() };
+        const commit = beginCommit({ nowMs, epoch, session: '' });
         yield* writeDueCounts(commit, city);
         yield* announce(commit);
       },

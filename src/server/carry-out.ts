@@ -6,14 +6,13 @@ import { applyChange, type ReadChange, readChange } from '../protocol/apply-chan
 import { type Change, keyOf } from '../protocol/change.ts';
 import type { Verdict } from '../protocol/wire.ts';
 import type { Court } from './court.ts';
-import { type Commit, type Entry, findEntry, putRecord, stampOf } from './entries.ts';
-import { readableScopes, readCaller } from './people.ts';
+import { type Commit, type Entry, findEntries, newStampOf, putRecord } from './entries.ts';
+import { callerOf, readableScopes } from './people.ts';
 import { rememberPhotos } from './photos.ts';
 import { dropStoredReview, readStoredReview, type StoredReview } from './reviews.ts';
-import type { Signer } from './stamps.ts';
 import { queryOne, type Work } from './storage.ts';
 import { countSupport, supportScope, uniteSupporters } from './supporters.ts';
-import { readVerdict, rememberVerdict } from './verdicts.ts';
+import { rememberVerdict, verdictOf } from './verdicts.ts';
 import { refuseOrWait } from './waiting.ts';
 
 /** A change that nobody asks permission for any more. */
@@ -28,14 +27,8 @@ export interface Allowed {
 }
 
 /** The records a change may read or alter, by id, as they stand now. */
-export function* loadEntries({ kind, act }: ReadChange): Work<Map<string, Entry>> {
-  const entries = new Map<string, Entry>();
-  for (const id of kind.touches(act)) {
-    const entry = yield* findEntry(act.city.id, id);
-    if (entry) entries.set(id, entry);
-  }
-  return entries;
-}
+export const loadEntries = ({ kind, act }: ReadChange): Work<Map<string, Entry>> =>
+  findEntries(act.city.id, kind.touches(act));
 
 /** Does what a change says, if it still can be done; the verdict tells. */
 export function* carryOut(court: Court, commit: Commit, allowed: Allowed): Work<Verdict> {
@@ -68,7 +61,7 @@ function* decideStored(
   { change, atMs }: StoredReview,
   decision: Decision | undefined,
 ): Work<Reason | 'waiting' | undefined> {
-  const known = yield* readVerdict(change.by, change.id);
+  const known = yield* verdictOf(commit, change);
   if (known?.verdict.result !== 'review') return undefined;
   const isAccepted = decision?.result === 'accepted';
   const verdict = isAccepted
@@ -108,10 +101,12 @@ function* write(court: Court, commit: Commit, allowed: Allowed, records: DomainR
   const scopes = new Set(touched.map(({ scope }) => scope));
   if (read.kind.counted) scopes.add(supportScope(change.city));
   else for (const entry of entries.values()) scopes.add(entry.scope);
-  const author = yield* readCaller(change.by);
+  const author = yield* callerOf(commit, change.by);
   const readable = new Set(readableScopes(author, [change.city], [...cities.values()]));
   const own = ownReceipt(change);
-  const stamps = yield* stampsOf(signer, commit, scopes);
+  const stamps = [...scopes].flatMap((scope) =>
+    isReceiptScope(scope) ? [] : (newStampOf(signer, commit, scope) ?? []),
+  );
   return {
     key: keyOf(change),
     result: 'applied',
@@ -127,17 +122,6 @@ function ownReceipt({ kind, data }: Change): Scope | undefined {
   return kind === 'idea.submit' ? receiptScope(String((data as { receiptHash?: unknown }).receiptHash)) : undefined;
 }
 
-function* stampsOf(signer: Signer, commit: Commit, scopes: ReadonlySet<Scope>) {
-  const stamps = [];
-  for (const scope of scopes) {
-    const ver = commit.verByScope.get(scope);
-    const stamp =
-      ver !== undefined && !isReceiptScope(scope) ? yield* stampOf(signer, commit.epoch, scope, ver) : undefined;
-    if (stamp) stamps.push(stamp);
-  }
-  return stamps;
-}
-
 type Touched = { id: string; scope: Scope; rev: number }[];
 
 function* writeRecords(
@@ -151,7 +135,9 @@ function* writeRecords(
     yield* uniteSupporters(change.city, change.record, String((change.data as { into: string }).into));
   for (const record of records) {
     const counted =
-      record.type === 'idea' ? { ...record, supportCount: yield* supportOf(change.city, record.id) } : record;
+      record.type === 'idea' && entries.has(record.id)
+        ? { ...record, supportCount: yield* supportOf(change.city, record.id) }
+        : record;
     const rev = yield* putRecord(commit, change.city, counted, entries.get(record.id));
     touched.push({ id: record.id, scope: record.scope, rev });
     if (record.type === 'idea' && !entries.has(record.id)) yield* rememberPhotos(change.city, record);

@@ -40,10 +40,17 @@ export function* knownOffset(device: string, session: string): Work<number | und
  */
 export function* correctedTime(signer: Signer, commit: Commit, change: Change): Work<number> {
   const { epoch, nowMs, session, broughtOffsetMs } = commit;
-  const own = yield* knownOffset(change.by, change.session);
-  const offsetMs = own ?? broughtOffsetMs ?? (yield* knownOffset(change.by, session)) ?? 0;
+  const own = yield* offsetOf(commit, change.by, change.session);
+  const offsetMs = own ?? broughtOffsetMs ?? (yield* offsetOf(commit, change.by, session)) ?? 0;
   const floorMs = yield* floorOf(signer, epoch, change);
   return Math.min(Math.max(change.at + offsetMs, floorMs), nowMs);
+}
+
+/** Like `knownOffset`, asked once in a transaction: it is learnt before anything is judged. */
+function* offsetOf({ offsets }: Commit, device: string, session: string): Work<number | undefined> {
+  const key = `${device} ${session}`;
+  if (!offsets.has(key)) offsets.set(key, yield* knownOffset(device, session));
+  return offsets.get(key);
 }
 
 function* floorOf(signer: Signer, epoch: number, { baseVersion }: Change): Work<number> {

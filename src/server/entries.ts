@@ -1,8 +1,10 @@
 import type { DomainRecord } from '../domain/idea.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Stamp } from '../protocol/stamp.ts';
+import type { Caller } from './people.ts';
 import { randomWord, type Signer } from './stamps.ts';
 import { query, queryOne, run, type SqlRow, tell, type Work } from './storage.ts';
+import type { StoredVerdict } from './verdicts.ts';
 
 /** A live record as stored: its revision and home. */
 export interface Entry {
@@ -23,7 +25,23 @@ export interface Commit {
   /** How far the sender's clock is off, milliseconds, where a carrier noted it. */
   broughtOffsetMs?: number;
   verByScope: Map<Scope, number>;
+  tagByScope: Map<Scope, string>;
+  /** What stays as it is for as long as the transaction lasts, so that many changes of one device ask for it once. */
+  callers: Map<string, Caller>;
+  offsets: Map<string, number | undefined>;
+  /** What is decided about a change, by its key; undefined for one that was never judged. */
+  verdicts: Map<string, StoredVerdict | undefined>;
 }
+
+/** A transaction that has not touched anything yet. */
+export const beginCommit = (about: Pick<Commit, 'nowMs' | 'epoch' | 'session'>): Commit => ({
+  ...about,
+  verByScope: new Map(),
+  tagByScope: new Map(),
+  callers: new Map(),
+  offsets: new Map(),
+  verdicts: new Map(),
+});
 
 /** Where a record lives now; undefined when it never existed or is gone. */
 export function* findEntry(city: string, id: string): Work<Entry | undefined> {
@@ -33,6 +51,19 @@ export function* findEntry(city: string, id: string): Work<Entry | undefined> {
     id,
   );
   return row && { id, city, ...entryOf(row) };
+}
+
+/** Those of some records that live now, by id. */
+export function* findEntries(city: string, ids: readonly string[]): Work<Map<string, Entry>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = yield* query(
+    `SELECT id, scope, ver, rev, body FROM entry WHERE city = ? AND gone = 0 AND id IN (${wanted.map(() => '?').join(', ')})`,
+    city,
+    ...wanted,
+  );
+  const byId = new Map(rows.map((row) => [String(row.id), { id: String(row.id), city, ...entryOf(row) }]));
+  return new Map(wanted.flatMap((id) => (byId.has(id) ? [[id, byId.get(id) as Entry] as const] : [])));
 }
 
 function entryOf(row: SqlRow): Omit<Entry, 'id' | 'city'> {
@@ -56,6 +87,7 @@ export function* newVersion(commit: Commit, scope: Scope): Work<number> {
   const tag = randomWord(6);
   yield* run('INSERT INTO scope_commit (scope, ver, tag, at) VALUES (?, ?, ?, ?)', scope, ver, tag, commit.nowMs);
   commit.verByScope.set(scope, ver);
+  commit.tagByScope.set(scope, tag);
   return ver;
 }
 
@@ -126,6 +158,12 @@ export function* dropSnapshot(scope: Scope): Work<void> {
 export function* stampOf(signer: Signer, epoch: number, scope: Scope, ver: number): Work<Stamp | undefined> {
   const row = yield* queryOne('SELECT tag FROM scope_commit WHERE scope = ? AND ver = ?', scope, ver);
   return row && signer.stamp({ epoch, scope, ver, tag: String(row.tag) });
+}
+
+/** The stamp of the version this commit gives a scope; undefined for one it does not touch. */
+export function newStampOf(signer: Signer, { epoch, verByScope, tagByScope }: Commit, scope: Scope): Stamp | undefined {
+  const [ver, tag] = [verByScope.get(scope), tagByScope.get(scope)];
+  return ver === undefined || tag === undefined ? undefined : signer.stamp({ epoch, scope, ver, tag });
 }
 
 /** How far a scope has come; 0 before anything was ever stored in it. */

@@ -3,7 +3,7 @@ import type { Day } from '../domain/committee/records.ts';
 import { helsinkiDay } from '../domain/meeting/day.ts';
 import type { PublicMinutes } from '../domain/meeting/minutes-records.ts';
 import { publicScope } from '../domain/scope.ts';
-import { announce, type Commit, readEpoch, takeAway } from './entries.ts';
+import { announce, beginCommit, readEpoch, takeAway } from './entries.ts';
 import { cityAlone, query, type Storage, type Work } from './storage.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function dropExpiredMinutes(storage: Storage, cities: readonly City
     await storage.write(
       function* () {
         const { epoch } = yield* readEpoch();
-        const commit: Commit = { nowMs, epoch, session: '', verByScope: new Map() };
+        const commit = beginCommit({ nowMs, epoch, session: '' });
         // Looked at once more: another process may have been here.
         for (const id of yield* expired(city, today)) yield* takeAway(commit, city, id);
         yield* announce(commit);

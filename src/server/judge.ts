@@ -9,13 +9,13 @@ import type { OfferedChange, Verdict } from '../protocol/wire.ts';
 import { type Allowed, carryOut, followDecision, loadEntries } from './carry-out.ts';
 import { correctedTime } from './clock.ts';
 import type { Court } from './court.ts';
-import { type Commit, type Entry, findEntry, newVersion, stampOf } from './entries.ts';
+import { type Commit, type Entry, findEntry, newStampOf, newVersion } from './entries.ts';
 import { type OpenedChange, withOpened } from './open-sealed.ts';
-import { type Caller, permission, readableScopes, readCaller } from './people.ts';
+import { type Caller, callerOf, permission, readableScopes } from './people.ts';
 import { keepForReview, reviewIdOf } from './reviews.ts';
 import { sha256 } from './stamps.ts';
 import type { Work } from './storage.ts';
-import { readVerdict, rememberVerdict } from './verdicts.ts';
+import { rememberVerdict, verdictOf } from './verdicts.ts';
 import { refuseOrWait } from './waiting.ts';
 
 /**
@@ -37,7 +37,7 @@ export function* judge(
   const key = keyOf(change);
   const hash = sha256(canonicalText(change));
   const proof = offered.proof && court.signer.isProven(key, hash, offered.proof) ? offered.proof : undefined;
-  const known = yield* readVerdict(change.by, change.id);
+  const known = yield* verdictOf(commit, change);
   if (known && known.hash !== hash) return { key, result: 'refused', reason: 'other-content' };
   if (known && (known.verdict.result === 'applied' || proof?.result !== 'applied')) return known.verdict;
   const opened = withOpened(change, court.opened);
@@ -73,7 +73,7 @@ function* decide(
   if (!read.kind.creates && records.get(change.record)?.type !== read.kind.on) {
     return yield* refuseOrWait(commit, change, 'no-such-record', false);
   }
-  const caller = yield* readCaller(change.by);
+  const caller = yield* callerOf(commit, change.by);
   const answers = scopesNeeded(read, records).map((scope) =>
     permission(caller, scope, atMs, commit.nowMs, read.act.city),
   );
@@ -100,7 +100,8 @@ function* putAside(court: Court, commit: Commit, allowed: Allowed, cause: Review
   if (before?.decision) return yield* followDecision(court, commit, allowed, before);
   yield* keepForReview(commit, change, atMs, cause);
   const scope = cityScope(change.city);
-  const stamp = yield* stampOf(signer, commit.epoch, scope, yield* newVersion(commit, scope));
+  yield* newVersion(commit, scope);
+  const stamp = newStampOf(signer, commit, scope);
   return {
     key,
     result: 'review',

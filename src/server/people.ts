@@ -2,6 +2,7 @@ import type { City } from '../domain/city.ts';
 import { type Grant, isPublicScope, type Role, type Scope, scopesOfGrant } from '../domain/scope.ts';
 import { formerBodyOf, knownAreaIds, presentAreas } from '../domain/succession.ts';
 import { GRACE_MS } from '../protocol/limits.ts';
+import type { Commit } from './entries.ts';
 import { query, queryOne, run, tell, type Work } from './storage.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -46,6 +47,13 @@ export function* readCaller(device: string): Work<Caller> {
       toMs: stay.to_at == null ? leftMs : Math.min(Number(stay.to_at), leftMs ?? Number.POSITIVE_INFINITY),
     })),
   };
+}
+
+/** Like `readCaller`, asked once in a transaction: rights do not change while changes are judged. */
+export function* callerOf({ callers }: Pick<Commit, 'callers'>, device: string): Work<Caller> {
+  const caller = callers.get(device) ?? (yield* readCaller(device));
+  callers.set(device, caller);
+  return caller;
 }
 
 /** The scopes a caller may read now, receipts apart; the public scopes of followed cities included. */

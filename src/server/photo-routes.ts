@@ -3,7 +3,7 @@ import { isPublicScope } from '../domain/scope.ts';
 import type { Stamp } from '../protocol/stamp.ts';
 import { refusal } from './api-error.ts';
 import { readBytes } from './body-limit.ts';
-import { readEpoch } from './entries.ts';
+import { beginCommit, readEpoch } from './entries.ts';
 import { type Caller, readableScopes } from './people.ts';
 import { fileEnding } from './photo-content.ts';
 import {
@@ -87,7 +87,7 @@ export function createPhotoRoutes(
 
   function* take(part: PhotoPart): Work<PartTaken> {
     const { epoch } = yield* readEpoch();
-    return yield* takePart(part, { nowMs: server.nowMs(), epoch, session: '', verByScope: new Map() });
+    return yield* takePart(part, beginCommit({ nowMs: server.nowMs(), epoch, session: '' }));
   }
 
   /** Whoever is told that a photo is whole can prove it after a restore. */

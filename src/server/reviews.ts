@@ -1,7 +1,7 @@
 import { type ReviewCause, shownData, type Wanted } from '../domain/review.ts';
 import { cityScope } from '../domain/scope.ts';
 import { type Change, keyOf } from '../protocol/change.ts';
-import { announce, type Commit, findEntry, putRecord, readEpoch } from './entries.ts';
+import { announce, beginCommit, type Commit, findEntry, putRecord, readEpoch } from './entries.ts';
 import { sha256 } from './stamps.ts';
 import { query, queryOne, run, type Storage, type Work } from './storage.ts';
 
@@ -51,7 +51,7 @@ export async function showOldReviews(storage: Storage, nowMs: number): Promise<v
   if (old.length === 0) return;
   await storage.write(function* () {
     const { epoch } = yield* readEpoch();
-    const commit: Commit = { nowMs, epoch, session: '', verByScope: new Map() };
+    const commit = beginCommit({ nowMs, epoch, session: '' });
     for (const row of old) {
       const revoked = yield* queryOne(
         'SELECT 1 AS revoked FROM device WHERE id = ? AND revoked_at IS NOT NULL',

@@ -4,7 +4,7 @@ import { ideaIdOf } from '../domain/idea.ts';
 import { contactScope, waitingScope } from '../domain/idea-rules.ts';
 import { committeeScope, officersScope } from '../domain/scope.ts';
 import { presentReach } from '../domain/succession.ts';
-import { type Commit, type Entry, findEntry, putRecord, readEpoch } from './entries.ts';
+import { beginCommit, type Commit, type Entry, findEntry, putRecord, readEpoch } from './entries.ts';
 import { query, type Storage, type Work } from './storage.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function handOver(storage: Storage, cities: readonly City[], nowMs:
   if ((await storage.read(() => listLeft(cities))).length === 0) return;
   await storage.write(function* () {
     const { epoch } = yield* readEpoch();
-    const commit: Commit = { nowMs, epoch, session: '', verByScope: new Map() };
+    const commit = beginCommit({ nowMs, epoch, session: '' });
     // Looked at once more: another process may have started at the same time.
     for (const { city, id } of yield* listLeft(cities)) {
       const entry = yield* findEntry(city.id, id);

@@ -5,7 +5,7 @@ import { admitBundle, type Looked, lookAtBundles, toCarrier } from './bundles.ts
 import { knownOffset, learnClock } from './clock.ts';
 import type { Court } from './court.ts';
 import { isSeenLongAgo, noteContact } from './devices.ts';
-import { announce, type Commit, readEpoch } from './entries.ts';
+import { announce, beginCommit, type Commit, readEpoch } from './entries.ts';
 import { noticeRestore, revealsRestore } from './epoch.ts';
 import { judgeInTurn, type Offer } from './judge-in-turn.ts';
 import { openAll } from './open-sealed.ts';
@@ -15,7 +15,7 @@ import type { SealKeys } from './seal-keys.ts';
 import { isLarge, snapshotOf } from './snapshots.ts';
 import { sha256 } from './stamps.ts';
 import { cityAlone, deviceAlone, type Storage, type Work } from './storage.ts';
-import { readDecided } from './verdicts.ts';
+import { readDecided, recallVerdicts } from './verdicts.ts';
 
 /** What everybody who brought a change is told of it. */
 export type ToldVerdict = CarriedVerdict['results'][number];
@@ -84,7 +84,8 @@ async function judgeAll(server: SyncServer, request: SyncRequest, nowMs: number)
       yield* noteContact(request.device, nowMs);
       yield* learnClock(request.device, request.session, request.now, nowMs);
       const { epoch } = yield* readEpoch();
-      const commit: Commit = { nowMs, epoch, session: request.session, verByScope: new Map() };
+      const commit = beginCommit({ nowMs, epoch, session: request.session });
+      yield* recallVerdicts(commit, request.device, request.changes);
       const judged = yield* judgeOwnAndCarried(court, commit, request, bundles);
       yield* announce(commit);
       return judged;

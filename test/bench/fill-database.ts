@@ -1,5 +1,5 @@
 import { publicScope } from '../../src/domain/scope.ts';
-import { type Commit, putRecord, readEpoch } from '../../src/server/entries.ts';
+import { beginCommit, putRecord, readEpoch } from '../../src/server/entries.ts';
 import { invite } from '../../src/server/invitations.ts';
 import type { Storage } from '../../src/server/storage.ts';
 import { benchIdea } from './bench-ideas.ts';
@@ -16,7 +16,7 @@ export async function fillDatabase(storage: Storage, count: number): Promise<num
     const { epoch } = yield* readEpoch();
     let total = 0;
     for (let number = 0; number < count; number++) {
-      const commit: Commit = { nowMs, epoch, session: '', verByScope: new Map() };
+      const commit = beginCommit({ nowMs, epoch, session: '' });
       const idea = benchIdea(number);
       total += JSON.stringify(idea).length;
       yield* putRecord(commit, 'kouvola', { ...idea, scope: publicScope('kouvola') }, undefined);

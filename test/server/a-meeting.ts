@@ -1,7 +1,7 @@
 import type { DomainRecord } from '../../src/domain/idea.ts';
 import type { Meeting } from '../../src/domain/meeting/records.ts';
 import { committeeScope, jointScope } from '../../src/domain/scope.ts';
-import { announce, type Commit, findEntry, putRecord, readEpoch } from '../../src/server/entries.ts';
+import { announce, beginCommit, findEntry, putRecord, readEpoch } from '../../src/server/entries.ts';
 import { testCity } from '../fixtures/test-city.ts';
 import type { TestServer } from './test-device.ts';
 
@@ -26,7 +26,7 @@ export function aMeeting({ nowMs }: TestServer, parts: Partial<Meeting> = {}): M
 export async function given({ storage, nowMs }: TestServer, ...records: DomainRecord[]): Promise<void> {
   await storage.write(function* () {
     const { epoch } = yield* readEpoch();
-    const commit: Commit = { nowMs, epoch, session: '', verByScope: new Map() };
+    const commit = beginCommit({ nowMs, epoch, session: '' });
     for (const record of records) {
       yield* putRecord(commit, testCity.id, record, yield* findEntry(testCity.id, record.id));
     }

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { putRecord } from '../../src/server/entries.ts';
+import { beginCommit, putRecord } from '../../src/server/entries.ts';
 import { query } from '../../src/server/storage.ts';
 import { aPhoto, type PhotoFile } from '../fixtures/a-photo.ts';
 import { ACTORS, type Actor, aServerOfTwoCities, type Devices, everyActor, OTHER_CITY } from './actors.ts';
@@ -68,7 +68,7 @@ afterAll(() => server.close());
 
 /** Stores a record in each of these scopes, whatever kinds write there. */
 async function putInto(scopes: string[]): Promise<void> {
-  const commit = { nowMs: server.nowMs, epoch: 1, session: '', verByScope: new Map() };
+  const commit = beginCommit({ nowMs: server.nowMs, epoch: 1, session: '' });
   await server.storage.write(function* () {
     for (const scope of scopes) {
       yield* putRecord(commit, 'kouvola', { type: 'dismissal', id: scope, scope, ideaIds: ['a', 'b'] }, undefined);

@@ -5,7 +5,7 @@ import { publicMinutesIdOf } from '../../src/domain/meeting/minutes-records.ts';
 import type { AgendaItem, Meeting } from '../../src/domain/meeting/records.ts';
 import type { Role } from '../../src/domain/scope.ts';
 import type { Change } from '../../src/protocol/change.ts';
-import { type Commit, putRecord, readEpoch } from '../../src/server/entries.ts';
+import { beginCommit, putRecord, readEpoch } from '../../src/server/entries.ts';
 import { invite } from '../../src/server/invitations.ts';
 import { queryOne } from '../../src/server/storage.ts';
 import { aDocument, aMeeting, anItem, PRESENT } from '../fixtures/a-meeting.ts';
@@ -45,7 +45,7 @@ async function joined(role: Role, person?: string, area = 'valkeala'): Promise<T
 async function put(...records: DomainRecord[]): Promise<void> {
   await server.storage.write(function* () {
     const { epoch } = yield* readEpoch();
-    const commit: Commit = { nowMs: server.nowMs, epoch, session: '', verByScope: new Map() };
+    const commit = beginCommit({ nowMs: server.nowMs, epoch, session: '' });
     for (const record of records) yield* putRecord(commit, city.id, record, undefined);
   });
 }

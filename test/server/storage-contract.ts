@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DomainRecord, Idea } from '../../src/domain/idea.ts';
 import type { Stamp } from '../../src/protocol/stamp.ts';
 import {
+  beginCommit,
   type Commit,
   findByCode,
   findEntry,
@@ -26,7 +27,7 @@ export function storageContract(open: () => Promise<Storage>): void {
   });
   afterEach(() => storage.close());
 
-  const aCommit = (nowMs = 1000): Commit => ({ nowMs, epoch: 1, session: '', verByScope: new Map() });
+  const aCommit = (nowMs = 1000): Commit => beginCommit({ nowMs, epoch: 1, session: '' });
   const anIdea = (id: string, scope: string): Idea => ({
     type: 'idea',
     id,
