@@ -309,6 +309,14 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect([verdicts[0]?.result, (await storedIdea('i1'))?.goals]).toEqual(['applied', late]);
     });
 
+    test('the same change twice in one request is done once and answered twice alike', async () => {
+      const idea = resident.idea('i3');
+      const { verdicts } = await resident.sync([idea, idea]);
+      expect(verdicts[0]).toMatchObject({ result: 'applied' });
+      expect(verdicts[1]).toEqual(verdicts[0]);
+      expect((await resident.sync([idea])).verdicts).toEqual([verdicts[0]]);
+    });
+
     test('correcting the area of a waiting idea takes its contact details along', async () => {
       await resident.sync([resident.idea('i3', { wantsReply: true, contact: { phone: '040', consent: true } })]);
       const reach = { areas: ['anjalankoski'], wholeCity: false };
