@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Membership } from '../../src/domain/committee/records.ts';
 import { type RosterParts, rosterOn } from '../../src/domain/committee/roster.ts';
-import { addDays } from '../../src/domain/days.ts';
+import { addDays } from '../../src/domain/meeting/day.ts';
 import { aDeputy, aMember, anOffice, aTerm } from '../fixtures/a-committee.ts';
 
 const DAY = '2026-11-21';

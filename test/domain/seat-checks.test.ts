@@ -5,7 +5,7 @@ import { lahti } from '../../src/cities/lahti.ts';
 import type { CommitteeTerm, Membership, Office } from '../../src/domain/committee/records.ts';
 import type { RosterParts } from '../../src/domain/committee/roster.ts';
 import { checkCommittee, type SeatProblem } from '../../src/domain/committee/seat-checks.ts';
-import { addDays } from '../../src/domain/days.ts';
+import { addDays } from '../../src/domain/meeting/day.ts';
 import { aDeputy, aMember, anOffice, aTerm } from '../fixtures/a-committee.ts';
 
 const DAY = '2026-11-21';

@@ -1,6 +1,6 @@
 import type { City } from '../city.ts';
 import type { Term } from '../city-rules.ts';
-import { addDays } from '../days.ts';
+import { addDays } from '../meeting/day.ts';
 import { type CommitteeTerm, type Day, holdsOn, type Membership, type Office } from './records.ts';
 import { heldOn, officesOn, type RosterParts, termOn } from './roster.ts';
 
