@@ -14,7 +14,6 @@ import {
 import { ideaSubmit, ideaSupport } from './idea-kinds.ts';
 import type { Kind } from './kind.ts';
 import { agendaAddItem, agendaCorrectItem, agendaRemoveItem, agendaRestoreItem } from './meeting/agenda-kinds.ts';
-import { meetingMark } from './meeting/mark-kinds.ts';
 import {
   minutesApprove,
   minutesConfirm,
