@@ -14,6 +14,7 @@ import { meetingCall } from '../../src/texts/fi/meeting-call.ts';
 import { minutes } from '../../src/texts/fi/minutes.ts';
 
 import { refusals } from '../../src/texts/fi/refusals.ts';
+import { seats } from '../../src/texts/fi/seats.ts';
 import { shell } from '../../src/texts/fi/shell.ts';
 import { shellMore } from '../../src/texts/fi/shell-more.ts';
 import { ALL_KEYS, ALL_PAGES, ALL_TEXTS, formsOf, placeholdersOf, sentencesOf } from './all-texts.ts';
@@ -24,6 +25,7 @@ test('no key stands in two files', () => {
     glossaryMore,
     shell,
     shellMore,
+    seats,
     ideas,
     desk,
     coordinating,

@@ -8,6 +8,7 @@ import { ideas } from './ideas.ts';
 import { meetingCall } from './meeting-call.ts';
 import { minutes } from './minutes.ts';
 import { refusals } from './refusals.ts';
+import { seats } from './seats.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
 
@@ -23,4 +24,5 @@ export const en = {
   ...meetingCall,
   ...minutes,
   ...refusals,
+  ...seats,
 } satisfies Record<TextKey, Text>;

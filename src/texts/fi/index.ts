@@ -6,6 +6,7 @@ import { ideas } from './ideas.ts';
 import { meetingCall } from './meeting-call.ts';
 import { minutes } from './minutes.ts';
 import { refusals } from './refusals.ts';
+import { seats } from './seats.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
 
@@ -21,6 +22,7 @@ export const fi = {
   ...meetingCall,
   ...minutes,
   ...refusals,
+  ...seats,
 } as const;
 
 /** The name of a text. */

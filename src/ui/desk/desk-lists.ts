@@ -10,7 +10,7 @@ export const LIST_NAMES = ['arrived', 'published', 'awaiting', 'hidden', 'all'] 
 export type ListName = (typeof LIST_NAMES)[number];
 
 /** What the desk opens beside its lists, for coordinators only. */
-export const PANEL_NAMES = ['review', 'people', 'invite'] as const;
+export const PANEL_NAMES = ['review', 'committees', 'people', 'invite'] as const;
 export type PanelName = (typeof PANEL_NAMES)[number];
 
 export const isListName = (name: string | undefined): name is ListName => LIST_NAMES.some((known) => known === name);

@@ -8,16 +8,9 @@ import { RadioChoices } from '../parts/choice.tsx';
 import { SubjectHead } from '../parts/desk.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Note } from '../parts/note.tsx';
-import { Facts } from '../parts/section.tsx';
 import { useOnline } from '../shell/use-online.ts';
 import type { Desk } from './desk.ts';
-
-interface Invitation {
-  link: string;
-  code: string;
-  /** For whom it was made, in words. */
-  forWhom: string;
-}
+import { type Invitation, MadeInvitation } from './made-invitation.tsx';
 
 type InvitedRole = Exclude<Role, 'coordinator'>;
 
@@ -107,41 +100,4 @@ export function InvitePanel({ desk }: { desk: Desk }) {
       {made && <MadeInvitation invitation={made} />}
     </>
   );
-}
-
-function MadeInvitation({ invitation: { link, code, forWhom } }: { invitation: Invitation }) {
-  const texts = useTexts();
-  const { announce } = useApp();
-  const copy = async () => {
-    await navigator.clipboard.writeText(link).then(
-      () => announce(texts.t('app.copied')),
-      () => selectAll('invitation-link'), // without permission the person copies what is selected
-    );
-  };
-  const share = () => navigator.share({ title: texts.t('desk.invite'), url: link }).catch(() => undefined);
-  return (
-    <section class="paper flow-s" aria-label={texts.t('desk.invite.made')}>
-      <h2>{texts.t('desk.invite.made')}</h2>
-      <Facts
-        facts={[
-          { term: texts.t('desk.invite.role'), value: forWhom },
-          { term: texts.t('desk.invite.link'), value: <span id="invitation-link">{link}</span> },
-          { term: texts.t('join.code'), value: <span class="code">{code}</span> },
-        ]}
-      />
-      <Buttons>
-        <Button onClick={() => void copy()}>{texts.t('copyLink')}</Button>
-        {'share' in navigator && (
-          <Button kind="quiet" icon="share" onClick={() => void share()}>
-            {texts.t('share')}
-          </Button>
-        )}
-      </Buttons>
-    </section>
-  );
-}
-
-function selectAll(id: string): void {
-  const element = document.getElementById(id);
-  if (element) getSelection()?.selectAllChildren(element);
 }

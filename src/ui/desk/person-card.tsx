@@ -28,7 +28,13 @@ export function PersonCard({ city, person, isOwn, act }: PersonCardProps) {
     <article class="paper flow-s">
       <h2>{isOwn ? `${note} (${texts.t('desk.people.you')})` : note}</h2>
       {person.stays.map((stay) => (
-        <StayPart key={`${stay.role} ${stay.area}`} city={city} person={person.person} stay={stay} act={act} />
+        <StayPart
+          key={`${stay.role} ${stay.area} ${stay.person}`}
+          city={city}
+          person={person.person}
+          stay={stay}
+          act={act}
+        />
       ))}
       <Devices city={city} person={person} act={act} />
     </article>

@@ -1,0 +1,115 @@
+import { useRef, useState } from 'preact/hooks';
+import type { City } from '../../../domain/city.ts';
+import type { CommitteeTerm, Membership } from '../../../domain/committee/records.ts';
+import { LIMITS } from '../../../domain/idea.ts';
+import { useTexts } from '../../app.ts';
+import { Button, Buttons } from '../../parts/button.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { DayField } from './day-field.tsx';
+import { enterSeats, readLines, takeBack, type WrittenSeat } from './seat-deeds.ts';
+import type { SeatKeeping } from './use-seat-keeping.ts';
+
+const EMPTY: WrittenSeat = { name: '', village: '', deputy: '' };
+
+/**
+ * Enters one person after another: Enter saves and goes on to the next. Several lines that are pasted into the name are
+ * entered at once.
+ */
+export function QuickEntry({
+  city,
+  term,
+  held,
+  as: role,
+  keeping,
+}: {
+  city: City;
+  term: CommitteeTerm;
+  /** Who holds what in the term, for the next free place. */
+  held: readonly Membership[];
+  as: Membership['role'];
+  keeping: SeatKeeping;
+}) {
+  const texts = useTexts();
+  const form = useRef<HTMLFormElement>(null);
+  const [written, setWritten] = useState(EMPTY);
+  const [from, setFrom] = useState(term.from);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const withDeputy = role === 'member' && term.deputies === 'personal';
+  const focusName = () => form.current?.querySelector('input')?.focus();
+  const enter = async (seats: readonly WrittenSeat[]) => {
+    const deeds = enterSeats(city, term, held, role, from || term.from, withDeputy ? seats : seats.map(withoutDeputy));
+    const [first] = seats;
+    const said =
+      seats.length === 1 && first
+        ? texts.t('seats.added', { name: first.name.trim() })
+        : texts.t('seats.addedMany', { n: seats.length });
+    if (!(await keeping.keep(deeds, said, takeBack(deeds)))) return;
+    setWritten(EMPTY);
+    focusName();
+  };
+  const submit = () => {
+    const isNamed = written.name.trim() !== '';
+    setWrong(isNamed ? undefined : texts.t('error.required'));
+    if (isNamed) void enter([written]);
+    else focusName();
+  };
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const seats = readLines(text);
+    if (seats.length < 2) return;
+    event.preventDefault();
+    setWrong(undefined);
+    void enter(seats);
+  };
+  return (
+    <form
+      ref={form}
+      class="paper flow-s"
+      aria-label={texts.t(role === 'member' ? 'seats.add' : 'seats.addDeputies')}
+      onPaste={paste}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h3>{texts.t(role === 'member' ? 'seats.add' : 'seats.addDeputies')}</h3>
+      <p class="small-text soft">{texts.t(withDeputy ? 'seats.add.hint.personal' : 'seats.add.hint')}</p>
+      <div class="seat-fields">
+        <TextField
+          label={texts.t('seats.name')}
+          error={wrong}
+          maxLength={LIMITS.name}
+          autoComplete="off"
+          value={written.name}
+          onValue={(name) => setWritten({ ...written, name })}
+        />
+        <TextField
+          label={texts.t('village')}
+          optional={texts.t('optional')}
+          maxLength={LIMITS.name}
+          autoComplete="off"
+          value={written.village}
+          onValue={(village) => setWritten({ ...written, village })}
+        />
+        {withDeputy && (
+          <TextField
+            label={texts.t('deputy.personal')}
+            optional={texts.t('optional')}
+            maxLength={LIMITS.name}
+            autoComplete="off"
+            value={written.deputy}
+            onValue={(deputy) => setWritten({ ...written, deputy })}
+          />
+        )}
+        <DayField label={texts.t('seats.from')} value={from} onValue={setFrom} />
+      </div>
+      <Buttons>
+        <Button type="submit" icon="add" size="compact">
+          {texts.t('seats.saveAndNext')}
+        </Button>
+      </Buttons>
+    </form>
+  );
+}
+
+const withoutDeputy = (seat: WrittenSeat): WrittenSeat => ({ ...seat, deputy: '' });
