@@ -18,6 +18,9 @@ export interface Subject {
   scope: string;
 }
 
+/** An id for a new record; those made later sort after those made before. */
+export const newRecordId = (): string => uuidv7();
+
 /** Does one thing to one record. Resolves when it is saved on this device. */
 export function act<K extends KindName>(
   db: AppDatabase,

@@ -61,7 +61,7 @@ export function leadingNeeds({ city, record }: Act<unknown>, records: Records): 
 }
 
 /** Why a meeting cannot be at this time: years away, or the mark of a day that no calendar has. */
-export const misplaced = ({ atMs }: Act<unknown>, startsAtMs: number | undefined): Reason | undefined =>
+export const misplaced = ({ atMs }: Pick<Act<unknown>, 'atMs'>, startsAtMs: number | undefined): Reason | undefined =>
   startsAtMs !== undefined && (startsAtMs < atMs - MOST_PAST_MS || startsAtMs > atMs + MOST_AHEAD_MS)
     ? 'absurd-time'
     : undefined;

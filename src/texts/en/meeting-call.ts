@@ -10,6 +10,7 @@ export const meetingCall = {
   'call.only': 'Only {area}',
   'call.only.end': 'Show all areas',
   'call.subscribe': 'Subscribe to the meetings in your calendar',
+  'call.subscribe.file': 'Download the calendar file',
   'call.subscribe.hint': 'Your calendar fetches new and changed meetings by itself.',
 
   // What a meeting is called
@@ -44,7 +45,6 @@ export const meetingCall = {
   'call.form.record.minutes': 'Sections, decisions and checking',
   'call.form.record.memo': 'Lighter, without sections',
   'call.form.agenda': 'The agenda begins with: {items}. You add other items on the meeting’s page.',
-  'call.form.autosave': 'The draft is saved on this device',
 
   // One meeting
   'call.when': 'Time',

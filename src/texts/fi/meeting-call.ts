@@ -10,6 +10,7 @@ export const meetingCall = {
   'call.only': 'Vain {area}',
   'call.only.end': 'Näytä kaikki alueet',
   'call.subscribe': 'Tilaa kokoukset kalenteriin',
+  'call.subscribe.file': 'Lataa kalenteritiedosto',
   'call.subscribe.hint': 'Kalenterisi hakee itse uudet ja muuttuneet kokoukset.',
 
   // What a meeting is called
@@ -44,7 +45,6 @@ export const meetingCall = {
   'call.form.record.minutes': 'Pykälät, päätökset ja tarkastus',
   'call.form.record.memo': 'Kevyempi, ilman pykäliä',
   'call.form.agenda': 'Esityslista alkaa näillä: {items}. Muut asiat lisäät kokouksen sivulla.',
-  'call.form.autosave': 'Luonnos tallentuu tälle laitteelle',
 
   // One meeting
   'call.when': 'Aika',

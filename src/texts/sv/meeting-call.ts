@@ -10,6 +10,7 @@ export const meetingCall = {
   'call.only': 'Endast {area}',
   'call.only.end': 'Visa alla områden',
   'call.subscribe': 'Prenumerera på mötena i kalendern',
+  'call.subscribe.file': 'Ladda ner kalenderfilen',
   'call.subscribe.hint': 'Din kalender hämtar själv nya och ändrade möten.',
 
   // What a meeting is called
@@ -44,7 +45,6 @@ export const meetingCall = {
   'call.form.record.minutes': 'Paragrafer, beslut och justering',
   'call.form.record.memo': 'Lättare, utan paragrafer',
   'call.form.agenda': 'Föredragningslistan börjar med: {items}. Andra ärenden lägger du till på mötets sida.',
-  'call.form.autosave': 'Utkastet sparas på den här enheten',
 
   // One meeting
   'call.when': 'Tid',

@@ -8,6 +8,7 @@ import { BackLink, Facts, Section } from '../parts/section.tsx';
 import { useScreen } from '../shell/screen.ts';
 import { useCity } from '../shell/use-city.ts';
 import { CityContacts } from './contacts.tsx';
+import { NextMeeting } from './next-meeting.tsx';
 import { Terms } from './terms.tsx';
 
 /** One area and its committee: its villages, its ideas, its terms, and whom to ask. */
@@ -37,6 +38,7 @@ function Committee({ city, area }: { city: City; area: Area }) {
           {texts.t('idea.new')}
         </ButtonLink>
       </Buttons>
+      <NextMeeting city={city} area={area} />
       <Villages area={area} />
       <Terms city={city} area={area} />
       <CityContacts city={city} />

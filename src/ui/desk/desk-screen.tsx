@@ -136,6 +136,7 @@ function railOf({ city, role, ideas, reviews }: Desk, current: ListName | PanelN
     count: ideas.byList[name].length,
     current: name === current,
   }));
+  lists.push({ href: `/${city.id}/meetings`, icon: 'event', text: t('meetings') });
   if (role !== 'coordinator') return lists;
   const panels: RailItem[] = PANEL_NAMES.map((name) => ({
     href: deskHref(city, name),

@@ -3,6 +3,7 @@ import { isPublished } from '../../domain/idea-rules.ts';
 import { useTexts } from '../app.ts';
 import { Answers } from '../ideas/idea-parts.tsx';
 import { IdeaPhotos } from '../ideas/idea-photos.tsx';
+import { AddToAgenda } from '../meetings/add-to-agenda.tsx';
 import { Button } from '../parts/button.tsx';
 import { SubjectHead } from '../parts/desk.tsx';
 import { Code } from '../parts/slip.tsx';
@@ -48,6 +49,7 @@ export function Subject({ desk, idea, nextId }: { desk: Desk; idea: Idea; nextId
       <IdeaPhotos city={desk.city} photos={idea.photos} />
       <FactsOfIdea desk={desk} idea={idea} />
       {inHand && <Decide desk={desk} idea={idea} inHand={inHand} nextId={nextId} />}
+      {!idea.mergedInto && !idea.hidden && <AddToAgenda city={desk.city} idea={idea} />}
       <SimilarPart desk={desk} idea={idea} />
       <BothTexts desk={desk} idea={idea} />
       <ContactCard desk={desk} idea={idea} />

@@ -3,6 +3,7 @@ import type { Idea, IdeaLink } from '../../domain/idea.ts';
 import { isPublished } from '../../domain/idea-rules.ts';
 import { useTexts } from '../app.ts';
 import { useCatalogue } from '../live.ts';
+import { IdeaMeetings } from '../meetings/idea-meetings.tsx';
 import { ButtonLink, Buttons } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { Rows } from '../parts/rows.tsx';
@@ -44,6 +45,7 @@ export function SeenIdea({ city, idea, isOwn }: { city: City; idea: Idea; isOwn:
       <IdeaPhotos city={city} photos={idea.photos} />
       {isPublished(idea) && !idea.mergedInto && <Support city={city} idea={idea} />}
       <Answers answers={idea.answers} />
+      <IdeaMeetings city={city} ideaId={idea.id} />
       <Steps steps={idea.steps} />
       <Goals city={city} goals={idea.goals} />
       <MergedFrom city={city} links={idea.mergedFrom} />

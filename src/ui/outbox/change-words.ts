@@ -123,15 +123,15 @@ export function changeWords(
     return { icon, kind, title: 'name' in fact ? fact.name : kind };
   }
   const record = catalogue.get(change.record);
-  const { text, reason, to } = change.data as { text?: unknown; reason?: unknown; to?: unknown };
+  const { text, reason, preparation, to } = change.data as Record<string, unknown>;
   const typed = change.kind.startsWith('minutes.') ? to : undefined;
-  const written = [text, reason, typed].find((words) => typeof words === 'string' && words) as string | undefined;
+  const written = [text, reason, preparation, typed].find((words) => typeof words === 'string' && words);
   return {
     icon,
     kind,
-    title: (record && nameOf(record)) ?? kind,
+    title: (record && nameOf(record)) ?? meetingWords(texts, record, change.data) ?? kind,
     ...(record && 'code' in record ? { code: record.code } : {}),
-    ...(written ? { written } : {}),
+    ...(typeof written === 'string' ? { written } : {}),
   };
 }
 
@@ -140,4 +140,12 @@ function nameOf(record: DomainRecord): string | undefined {
   if ('title' in record) return record.title;
   if ('name' in record) return record.name;
   return 'label' in record ? record.label : undefined;
+}
+
+/** What a change to a meeting is about: the item by its title, the meeting by its time, seen or as it was written. */
+function meetingWords(texts: Translator, record: DomainRecord | undefined, data: unknown): string | undefined {
+  const { title, startsAtMs } = data as { title?: unknown; startsAtMs?: unknown };
+  if (typeof title === 'string' && title) return title;
+  const atMs = record?.type === 'meeting' ? record.startsAtMs : startsAtMs;
+  return typeof atMs === 'number' ? texts.formatWeekdayDateTime(atMs) : undefined;
 }

@@ -40,6 +40,7 @@ export function RefusedParcel({
     });
   const isIdea = entry.change.kind === 'idea.submit';
   const desk = useCatalogue((catalogue) => deskAddress(catalogue, entry.change));
+  const meeting = useCatalogue((catalogue) => meetingAddress(catalogue, entry.change));
   return (
     <ChangeParcel change={entry.change} withText>
       <Note tone="webcap" title={`${texts.t('sync.notAccepted')}.`}>
@@ -62,6 +63,11 @@ export function RefusedParcel({
             {texts.t('outbox.openIdea')}
           </ButtonLink>
         )}
+        {meeting && (
+          <ButtonLink size="compact" fill="grow" icon="event" href={meeting}>
+            {texts.t('outbox.openMeeting')}
+          </ButtonLink>
+        )}
         <Button kind="quiet" size="compact" fill="grow" icon="export" onClick={exportIt}>
           {texts.t('export')}
         </Button>
@@ -79,6 +85,14 @@ function deskAddress(catalogue: Catalogue, { kind, city, record }: Change): stri
   if (!kind.startsWith('idea.') || kind === 'idea.submit' || (role !== 'coordinator' && role !== 'officer'))
     return undefined;
   return `/${city}/desk?idea=${encodeURIComponent(record)}`;
+}
+
+/** The meeting a refused change was about; undefined for anything else, and where it is not seen here. */
+function meetingAddress(catalogue: Catalogue, { kind, city, record, data }: Change): string | undefined {
+  if (!/^(meeting|agenda)\./.test(kind)) return undefined;
+  const item = catalogue.get(record);
+  const id = item?.type === 'item' ? item.meetingId : String((data as { meetingId?: unknown }).meetingId ?? record);
+  return catalogue.get(id)?.type === 'meeting' ? `/${city}/meetings/${encodeURIComponent(id)}` : undefined;
 }
 
 /** Turns a refused idea into a draft again; resolves to the address of its form. */

@@ -57,6 +57,7 @@ function CityWays() {
       icon: 'meeting',
       text: city.body.noun.titles.plural[texts.language],
     },
+    { href: `/${city.id}/meetings`, icon: 'event', text: texts.t('meetings') },
     !role && { href: `/${city.id}/join`, icon: 'key', text: texts.t('join.heading') },
     change,
   ];

@@ -13,6 +13,9 @@ const IdeaPage = lazyScreen(async () => (await import('../ideas/idea-page.tsx'))
 const DeskPage = lazyScreen(async () => (await import('../desk/desk-page.tsx')).DeskPage);
 const CommitteesPage = lazyScreen(async () => (await import('../committee/committees-page.tsx')).CommitteesPage);
 const CommitteePage = lazyScreen(async () => (await import('../committee/committee-page.tsx')).CommitteePage);
+const MeetingsPage = lazyScreen(async () => (await import('../meetings/meetings-page.tsx')).MeetingsPage);
+const PlanPage = lazyScreen(async () => (await import('../meetings/plan-page.tsx')).PlanPage);
+const MeetingPage = lazyScreen(async () => (await import('../meetings/meeting-page.tsx')).MeetingPage);
 const JoinPage = lazyScreen(async () => (await import('../device/join-page.tsx')).JoinPage);
 const DevicePage = lazyScreen(async () => (await import('../device/device-page.tsx')).DevicePage);
 const HandOverPage = lazyScreen(async () => (await import('../hand-over/hand-over-page.tsx')).HandOverPage);
@@ -38,6 +41,9 @@ const SCREENS: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ['/:city/ideas/:code/thanks', ThanksPage],
   ['/:city/committees', CommitteesPage],
   ['/:city/committees/:area', CommitteePage],
+  ['/:city/meetings', MeetingsPage],
+  ['/:city/meetings/new', PlanPage],
+  ['/:city/meetings/:id', MeetingPage],
   ['/:city/join', JoinPage],
 ];
 
