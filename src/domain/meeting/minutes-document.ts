@@ -2,6 +2,7 @@ import type { City } from '../city.ts';
 import type { Roster } from '../committee/roster.ts';
 import type { DocumentItem, MinutesDocument, Movement } from './minutes-schema.ts';
 import { type Moved, movementsOf, placeOf } from './movements.ts';
+import { quorumAt } from './quorum.ts';
 import type { AgendaItem, Meeting } from './records.ts';
 import type { OtherRow, Roll, SeatRow } from './roll.ts';
 
@@ -54,7 +55,10 @@ export function minutesDocument(parts: MinutesParts): MinutesDocument {
     others: roll.others.map((row) => otherOf(row, bounds)),
     ...(chair ? { chair } : {}),
     ...(secretary ? { secretary } : {}),
-    quorums: city.quorum.rule === null ? [] : rosters.map((roster) => quorumAt(roll, roster, bounds.fromMs)),
+    quorums: rosters.flatMap((roster) => {
+      const { present, needed, total } = quorumAt(roll, roster, bounds.fromMs, city);
+      return needed === null ? [] : [{ area: roster.area, present, needed, total }];
+    }),
     items: items.map((item, index) => documentItem(item, index + 1, roll, moved, bounds)),
     movements: moved.filter(({ atMs }) => !isPlaced(items, roll, atMs)).map((each) => ({ ...each, when: 'during' })),
     checkers: meeting.checkers ?? [],
@@ -109,16 +113,6 @@ function otherOf(
 ): MinutesDocument['others'][number] {
   const isWhole = segments.some((each) => each.fromMs <= fromMs && (each.toMs ?? Number.POSITIVE_INFINITY) >= toMs);
   return { person, name, role, ...(isWhole ? {} : { stays: segments }) };
-}
-
-/** Seats of a committee that somebody sits in at a moment: seats are counted, never heads (facts.md 0.4). */
-function quorumAt({ rows }: Roll, { area, seats, total }: Roster, atMs: number): MinutesDocument['quorums'][number] {
-  const own = new Set(seats.map(({ id }) => id));
-  const present = rows.filter(
-    ({ seat, segments }) =>
-      own.has(seat.id) && segments.some((each) => each.fromMs <= atMs && (each.toMs === null || atMs < each.toMs)),
-  ).length;
-  return { area, present, needed: Math.floor(total / 2) + 1, total };
 }
 
 function isPlaced(items: readonly AgendaItem[], roll: Roll, atMs: number): boolean {
