@@ -1,4 +1,4 @@
-import { diff3Merge } from 'node-diff3';
+import { diff3Merge, diffComm } from 'node-diff3';
 import type { Version, Words } from './records.ts';
 
 /** Text nobody has written yet. */
@@ -36,6 +36,23 @@ export const withoutRivals = (words: Words, seen: readonly string[]): Words => (
   ...words,
   rivals: words.rivals.filter(({ change }) => !seen.includes(change)),
 });
+
+/** A stretch of a text; `isOwn` where the other text does not have it. */
+export interface Stretch {
+  words: string;
+  isOwn: boolean;
+}
+
+/** A text in stretches, so that a screen can show which words another version does not have. */
+export function stretchesBeside(text: string, other: string): Stretch[] {
+  const [a, b] = [WORDS(other), WORDS(text)];
+  if (pairsOf(b, a) > MOST_PAIRS) return [{ words: text, isOwn: true }];
+  return diffComm(a, b)
+    .map((part) =>
+      part.common ? { words: part.common.join(''), isOwn: false } : { words: part.buffer2.join(''), isOwn: true },
+    )
+    .filter(({ words }) => words);
+}
 
 /** Whoever wrote on before they heard that theirs had become a rival writes on in it. */
 function goOn(own: Version, base: string, edit: Version): Version {

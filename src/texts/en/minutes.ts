@@ -84,6 +84,7 @@ export const minutes = {
   'minutes.decision.hint': 'Write the decision as it should stand in the minutes.',
   'minutes.proposal.hint': 'Write the proposal as it should stand in the minutes.',
   'minutes.lastBy': 'Last written by {name}, {when}',
+  'minutes.somebody': 'Somebody else',
   'minutes.changedMeanwhile':
     '{name} changed the text while you were writing. Your text stays as it is. The changes are combined when you save.',
   'minutes.saveNow': 'Save the text',

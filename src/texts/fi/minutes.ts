@@ -83,6 +83,7 @@ export const minutes = {
   'minutes.decision.hint': 'Kirjoita päätös niin kuin se pöytäkirjaan tulee.',
   'minutes.proposal.hint': 'Kirjoita esitys niin kuin se pöytäkirjaan tulee.',
   'minutes.lastBy': 'Viimeksi kirjoitti {name}, {when}',
+  'minutes.somebody': 'Joku muu',
   'minutes.changedMeanwhile':
     '{name} muutti tekstiä, kun kirjoitit. Tekstisi ei muutu. Muutokset yhdistetään, kun tallennat.',
   'minutes.saveNow': 'Tallenna teksti',

@@ -86,6 +86,7 @@ export const minutes = {
   'minutes.decision.hint': 'Skriv beslutet så som det ska stå i protokollet.',
   'minutes.proposal.hint': 'Skriv förslaget så som det ska stå i protokollet.',
   'minutes.lastBy': 'Senast skrev {name}, {when}',
+  'minutes.somebody': 'Någon annan',
   'minutes.changedMeanwhile':
     '{name} ändrade texten medan du skrev. Din text ändras inte. Ändringarna förenas när du sparar.',
   'minutes.saveNow': 'Spara texten',

@@ -16,6 +16,8 @@ const CommitteePage = lazyScreen(async () => (await import('../committee/committ
 const MeetingsPage = lazyScreen(async () => (await import('../meetings/meetings-page.tsx')).MeetingsPage);
 const PlanPage = lazyScreen(async () => (await import('../meetings/plan-page.tsx')).PlanPage);
 const MeetingPage = lazyScreen(async () => (await import('../meetings/meeting-page.tsx')).MeetingPage);
+const MinutesPage = lazyScreen(async () => (await import('../meetings/minutes/minutes-page.tsx')).MinutesPage);
+const ReadMinutesPage = lazyScreen(async () => (await import('../meetings/minutes/read-page.tsx')).ReadMinutesPage);
 const JoinPage = lazyScreen(async () => (await import('../device/join-page.tsx')).JoinPage);
 const DevicePage = lazyScreen(async () => (await import('../device/device-page.tsx')).DevicePage);
 const HandOverPage = lazyScreen(async () => (await import('../hand-over/hand-over-page.tsx')).HandOverPage);
@@ -44,6 +46,8 @@ const SCREENS: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ['/:city/meetings', MeetingsPage],
   ['/:city/meetings/new', PlanPage],
   ['/:city/meetings/:id', MeetingPage],
+  ['/:city/meetings/:id/minutes', MinutesPage],
+  ['/:city/meetings/:id/minutes/read', ReadMinutesPage],
   ['/:city/join', JoinPage],
 ];
 

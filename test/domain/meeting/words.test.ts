@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Version, Words } from '../../../src/domain/meeting/records.ts';
-import { mergeWords, withoutRivals } from '../../../src/domain/meeting/words.ts';
+import { mergeWords, stretchesBeside, withoutRivals } from '../../../src/domain/meeting/words.ts';
 
 const stands = (text: string, rivals: Version[] = []): Words => ({ text, rivals });
 const edit = (text: string, by = 'phone', change = `change-${text}`): Version => ({
@@ -168,4 +168,10 @@ test('a device that hears of the edits one by one sees what the server has, and 
     }),
     { numRuns: 1000 },
   );
+});
+
+test('shows which words another version does not have, and is the whole text together', () => {
+  const stretches = stretchesBeside('Maksaa 1 200 euroa.', 'Maksaa 1 150 euroa.');
+  expect(stretches.filter(({ isOwn }) => isOwn).map(({ words }) => words)).toEqual(['200 ']);
+  expect(stretches.map(({ words }) => words).join('')).toBe('Maksaa 1 200 euroa.');
 });

@@ -1,0 +1,266 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { DomainRecord } from '../../src/domain/idea.ts';
+import { publicMinutesIdOf } from '../../src/domain/meeting/minutes-records.ts';
+import type { AgendaItem, Version } from '../../src/domain/meeting/records.ts';
+import { committeeScope, officersScope, personScope, publicScope } from '../../src/domain/scope.ts';
+import { nextTick } from '../../src/store/database.ts';
+import '../../src/ui/look/index.ts';
+import {
+  BARN_AREA,
+  BUS_ITEM,
+  barnItems,
+  barnMarks,
+  barnMeeting,
+  barnParts,
+  barnTime,
+  personId,
+  SUPPORT_ITEM,
+} from '../domain/meeting/barn.ts';
+import { testCity } from '../fixtures/test-city.ts';
+import { openApp, type ShownApp } from './shell-app.tsx';
+
+const SCOPES = [
+  publicScope(testCity.id),
+  committeeScope(testCity.id, BARN_AREA),
+  officersScope(testCity.id, BARN_AREA),
+  personScope(testCity.id, personId('Leena')),
+];
+const HOME = `/kouvola/meetings/${barnMeeting.id}/minutes`;
+/** Until half past five: three have not left yet. */
+const BEFORE_LEAVING = barnMarks.filter((mark) => !('atMs' in mark.fact) || mark.fact.atMs < barnTime('18.30'));
+const STORY: DomainRecord[] = [...barnParts.terms, ...barnParts.memberships, ...barnParts.offices, barnMeeting];
+
+let here: ShownApp;
+let ver = 0;
+
+beforeEach(() => page.viewport(1280, 900));
+afterEach(() => here.close());
+
+/** Opens the minutes of the barn meeting on a device that holds these records. */
+async function open(
+  address: string,
+  records: readonly DomainRecord[],
+  scopes: readonly string[] = SCOPES,
+): Promise<void> {
+  here = await openApp('/kouvola/committees');
+  await hold(records);
+  await here.setScopes([...scopes]);
+  history.pushState(null, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/** Stores records as an answer of the city would. */
+async function hold(records: readonly DomainRecord[]): Promise<void> {
+  const { db, app } = here;
+  await db.transaction('rw', db.rows, db.meta, async () => {
+    const tick = await nextTick(db);
+    await db.rows.bulkPut(
+      records.map((record) => ({ scope: record.scope, id: record.id, ver: ++ver, rev: ver, record, tick })),
+    );
+  });
+  await app.catalogue.refresh();
+}
+
+const item = (id: string, more: Partial<AgendaItem> = {}): AgendaItem => ({
+  ...(barnItems.find((each) => each.id === id) as AgendaItem),
+  ...more,
+});
+const others = (...ids: string[]) => barnItems.filter(({ id }) => !ids.includes(id));
+const seen = (id: string): AgendaItem => here.app.catalogue.get(id) as AgendaItem;
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const text = page.getByLabelText('Mitä sanottiin ja todettiin');
+const rival = (words: string, by = 'device-2'): Version => ({
+  text: words,
+  change: `change-${by}`,
+  by,
+  name: 'Anneli',
+  atMs: barnTime('18.19'),
+});
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
+}
+
+describe('writing', () => {
+  test('saves by itself at a pause, and what was typed survives a closed page', async () => {
+    await open(`${HOME}?item=${BUS_ITEM}`, [...STORY, ...barnItems, ...BEFORE_LEAVING]);
+    await text.fill('Keskusteltiin vuoroista.');
+    const kept = await here.db.drafts.get(`minutes:${BUS_ITEM}:text`);
+    expect(kept?.form).toEqual({ from: '', to: 'Keskusteltiin vuoroista.' });
+    await expect.poll(() => here.db.outbox.count(), { timeout: 8000 }).toBe(1);
+    await expect
+      .poll(() => seen(BUS_ITEM).text)
+      .toMatchObject({ text: 'Keskusteltiin vuoroista.', last: { name: 'Leena' } });
+    expect(await here.db.drafts.count()).toBe(0);
+    await expect.element(page.getByText(/Viimeksi kirjoitti Leena/)).toBeVisible();
+  });
+
+  test('begins again from a draft that was left behind', async () => {
+    await open('/kouvola/committees', [...STORY, ...barnItems, ...BEFORE_LEAVING]);
+    await here.db.drafts.put({
+      id: `minutes:${BUS_ITEM}:text`,
+      form: { from: '', to: 'Puoli lausetta' },
+      savedAtMs: 1,
+    });
+    history.pushState(null, '', `${HOME}?item=${BUS_ITEM}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await expect.element(text).toHaveValue('Puoli lausetta');
+    await text.click();
+    await userEvent.tab();
+    await expect.poll(() => seen(BUS_ITEM).text.text).toBe('Puoli lausetta');
+  });
+
+  test('what others write never replaces what is being typed, and is united with it', async () => {
+    const before = item(BUS_ITEM, { text: { text: 'Avaus.\n\nLoppu.', rivals: [] } });
+    await open(`${HOME}?item=${BUS_ITEM}`, [...STORY, ...others(BUS_ITEM), before, ...BEFORE_LEAVING]);
+    await text.fill('Avaus klo 17.\n\nLoppu.');
+    await hold([
+      item(BUS_ITEM, {
+        text: { text: 'Avaus.\n\nLoppu kiitoksin.', rivals: [], last: { ...rival(''), name: 'Anneli' } },
+      }),
+    ]);
+    await expect.element(page.getByText(/Anneli muutti tekstiä, kun kirjoitit/)).toBeVisible();
+    await expect.element(text).toHaveValue('Avaus klo 17.\n\nLoppu.');
+    await userEvent.tab();
+    await expect.element(text).toHaveValue('Avaus klo 17.\n\nLoppu kiitoksin.');
+    expect(seen(BUS_ITEM).text.rivals).toEqual([]);
+    expect(here.announced).toContain('Teksti tallennettiin ja yhdistettiin muiden kirjoittamaan');
+  });
+
+  test('two versions stand side by side until somebody chooses', async () => {
+    const clash = item(BUS_ITEM, {
+      text: {
+        text: 'Maksaa 1 200 euroa.',
+        rivals: [rival('Maksaa 1 150 euroa.', 'device-1')],
+        last: { ...rival(''), name: 'Anneli' },
+      },
+    });
+    await open(`${HOME}?item=${BUS_ITEM}`, [...STORY, ...others(BUS_ITEM), clash, ...BEFORE_LEAVING]);
+    const box = page.getByRole('region', { name: 'Samaa tietoa on muutettu kahdella laitteella' });
+    await expect.element(box.getByText('Oma versio')).toBeVisible();
+    await expect.element(page.getByText('Ratkaise 1 ristiriita ennen tarkastusta')).toBeVisible();
+    await expectAccessible();
+    await box.getByRole('button', { name: 'Säilytä oma versio' }).click();
+    await expect.element(text).toHaveValue('Maksaa 1 150 euroa.');
+    await expect.element(box).not.toBeInTheDocument();
+    expect(seen(BUS_ITEM).text.rivals).toEqual([]);
+  });
+});
+
+describe('deciding', () => {
+  test('records the vote by seat and who was present, and can be undone', async () => {
+    const ready = item(BUS_ITEM, { decision: { text: 'Annetaan lausunto.', rivals: [] } });
+    await open(`${HOME}?item=${BUS_ITEM}`, [...STORY, ...others(BUS_ITEM), ready, ...BEFORE_LEAVING]);
+    await expect.element(page.getByText('Kokous on päätösvaltainen (10/15)')).toBeVisible();
+    await page.getByLabelText('Asiasta äänestettiin').click({ force: true });
+    await page.getByLabelText('Puolesta').fill('9');
+    await page.getByLabelText('Vastaan').fill('2');
+    await expect.element(button('Kirjaa päätös')).toHaveAttribute('aria-disabled', 'true');
+    await expect
+      .element(page.getByText('Ääniä voi olla enintään 10, koska läsnä on 10. Nyt niitä on 11.').first())
+      .toBeVisible();
+    await page.getByLabelText('Vastaan').fill('1');
+    await button('Lisää eriävä mielipide').click();
+    await page.getByLabelText('Kuka jätti eriävän mielipiteen').selectOptions('Eero');
+    await page.getByLabelText('Eriävä mielipide ja sen perustelu').fill('Liian kallis.');
+    await expectAccessible();
+    await button('Kirjaa päätös').click();
+    await expect.element(page.getByText(/Läsnä 10\/15/)).toBeVisible();
+    expect(seen(BUS_ITEM).decided).toMatchObject({
+      needed: 8,
+      total: 15,
+      vote: { yes: 9, no: 1, blank: 0 },
+      dissents: [{ name: 'Eero', text: 'Liian kallis.' }],
+    });
+    await button('Kumoa').click();
+    await expect.element(button('Kirjaa päätös')).toBeVisible();
+    expect(seen(BUS_ITEM).decided).toBeUndefined();
+  });
+
+  test('without a quorum it says why, and the discussion is still written', async () => {
+    const ready = item(BUS_ITEM, { decision: { text: 'Annetaan lausunto.', rivals: [] } });
+    await open(`${HOME}?item=${BUS_ITEM}`, [...STORY, ...others(BUS_ITEM), ready, ...barnMarks]);
+    await expect.element(page.getByText('Kokous ei ole päätösvaltainen: läsnä 7, tarvitaan 8')).toBeVisible();
+    await expect.element(button('Kirjaa päätös')).toHaveAttribute('aria-disabled', 'true');
+    await expect
+      .element(button('Kirjaa päätös'))
+      .toHaveAccessibleDescription(/ei ole päätösvaltainen. Asiasta voi keskustella/);
+    await text.fill('Keskusteltiin, päätös siirtyi.');
+    await userEvent.tab();
+    await expect.poll(() => seen(BUS_ITEM).text.text).toBe('Keskusteltiin, päätös siirtyi.');
+  });
+
+  test('shows who is out of the item for a conflict of interest, and why', async () => {
+    await open(`${HOME}?item=${SUPPORT_ITEM}`, [...STORY, ...barnItems, ...barnMarks]);
+    await expect.element(page.getByText(/Esteellinen: Irma/)).toBeVisible();
+    await expect
+      .element(page.getByRole('complementary', { name: 'Läsnä tässä asiassa' }).getByText('8', { exact: true }))
+      .toBeVisible();
+  });
+});
+
+describe('checking and publishing', () => {
+  test('from the meeting to minutes everybody reads, without network', async () => {
+    await open(`${HOME}/read`, [...STORY, ...barnItems, ...barnMarks]);
+    await page.getByRole('checkbox', { name: 'Leena' }).click({ force: true });
+    await expect.element(page.getByText('Pöytäkirjantarkastajaksi valittiin Leena.')).toBeVisible();
+    await button('Lähetä tarkastettavaksi').click();
+    await expect.element(page.getByText('Tarkastettavana, hyväksynyt 0/1')).toBeVisible();
+    await expectAccessible();
+    await button('Hyväksyn pöytäkirjan').click();
+    await expect.element(page.getByText('Tarkastettu ja lukittu')).toBeVisible();
+    await expect.element(page.getByText(/Leena, tarkastettu/)).toBeVisible();
+    await button('Julkaise pöytäkirja').click();
+    await expect.element(page.getByText(/Kaupunki päättää, milloin se poistetaan/)).toBeVisible();
+    const shown = here.app.catalogue.get(publicMinutesIdOf(barnMeeting.id));
+    expect(JSON.stringify(shown)).not.toMatch(/person-|Jussi|told/);
+
+    history.pushState(null, '', `${HOME}?item=${BUS_ITEM}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await expect.element(page.getByText('Pöytäkirja on lukittu. Korjaus tehdään uutena versiona.')).toBeVisible();
+    await expect.element(text).not.toBeInTheDocument();
+  });
+
+  test('somebody who was present asks for a correction', async () => {
+    await open(`${HOME}/read`, [...STORY, ...barnItems, ...barnMarks]);
+    await page.getByRole('checkbox', { name: 'Anneli' }).click({ force: true });
+    await button('Lähetä tarkastettavaksi').click();
+    await expect.element(button('Hyväksyn pöytäkirjan')).not.toBeInTheDocument();
+    await button('Pyydä korjausta').click();
+    await page.getByLabelText('Mitä pitää korjata').fill('Klo 18.30 oli 18.35.');
+    await button('Lähetä korjauspyyntö').click();
+    await expect
+      .element(page.getByRole('region', { name: 'Korjauspyynnöt' }).getByText('Klo 18.30 oli 18.35.'))
+      .toBeVisible();
+  });
+
+  test('a resident is told who writes minutes', async () => {
+    await open(HOME, [], [publicScope(testCity.id)]);
+    await expect.element(page.getByText('Kokousta ei löytynyt tältä laitteelta')).toBeVisible();
+    await expectAccessible();
+  });
+});
+
+test.each([
+  ['390', 390, 844],
+  ['320', 320, 700],
+  ['1280', 1280, 900],
+])('nothing runs out of the page at %s', async (_, width, height) => {
+  await page.viewport(width, height);
+  const clash = item(BUS_ITEM, {
+    text: { text: 'Maksaa 1 200 euroa.', rivals: [rival('Maksaa 1 150 euroa.')] },
+    decision: { text: 'Annetaan lausunto.', rivals: [] },
+  });
+  await open(`${HOME}?item=${BUS_ITEM}`, [...STORY, ...others(BUS_ITEM), clash, ...barnMarks]);
+  await expect.element(text).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  history.pushState(null, '', `${HOME}/read`);
+  dispatchEvent(new PopStateEvent('popstate'));
+  await expect.element(page.getByRole('article')).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});
