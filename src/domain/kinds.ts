@@ -22,6 +22,7 @@ import {
   minutesReopen,
   minutesSubmit,
 } from './meeting/checking-kinds.ts';
+import { feesSend } from './meeting/fee-kinds.ts';
 import { meetingMark } from './meeting/mark-kinds.ts';
 import {
   meetingCancel,
@@ -84,6 +85,7 @@ export const KINDS = {
   'minutes.remark': minutesRemark,
   'minutes.reopen': minutesReopen,
   'minutes.publish': minutesPublish,
+  'fees.send': feesSend,
 } as const;
 
 export type KindName = keyof typeof KINDS;

@@ -39,5 +39,7 @@ export const REASONS = [
   'not-checker',
   'not-checked',
   'newer-minutes',
+  'fees-sent-meanwhile',
+  'wrong-sum',
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -41,7 +41,7 @@ export function attendanceOver(
     .filter(({ meeting }) => holdsOn({ from, to }, helsinkiDay(meeting.startsAtMs)))
     .sort((one, other) => one.meeting.startsAtMs - other.meeting.startsAtMs);
   const seats = memberships
-    .filter((each) => each.termId === termId && each.role === 'member')
+    .filter((each) => !each.removed && each.termId === termId && each.role === 'member')
     .sort((a, b) => a.order - b.order || (a.from < b.from ? -1 : 1))
     .map((membership) => seatOver(membership, past));
   const all = seats.flatMap(({ marks }) => marks);

@@ -44,7 +44,7 @@ export function feeCsv({ rows, totalCents }: FeeSheet, words: FeeSheetWords): st
     row.segments.map(({ fromMs }) => words.clock(fromMs)).join(', '),
     row.segments.map(({ toMs }) => words.clock(toMs)).join(', '),
     words.basis(row),
-    row.cents === null || totalCents === null ? '' : toDecimal(row.cents),
+    row.cents === null ? '' : toDecimal(row.cents),
   ]);
   const sum = totalCents === null ? [] : [['', '', words.total, '', '', '', '', toDecimal(totalCents)]];
   return toCsv([head, ...lines, ...sum]);

@@ -56,6 +56,10 @@ export const refusals = {
   'refused.item-decided':
     'A decision on this item has already been recorded. It stands and nothing was lost. Undo the decision first if you want to change it or remove the item.',
   'refused.same-idea': 'An idea cannot be merged with itself. Nothing changed. Choose another idea.',
+  'refused.fees-sent-meanwhile':
+    'Somebody else sent the fee list of this meeting first. That list is with the city. Open the list and send a new version if something still needs correcting.',
+  'refused.wrong-sum':
+    'The rows and the total of the fee list did not agree, and the list was not accepted. The attendance is safe. Open the fees and send the list again.',
   'refused.review':
     'The coordinator reads this before it is accepted. Your entry is safe. You do not need to do anything.',
   'refused.unknown':

@@ -87,6 +87,7 @@ export const shellMore = {
   'outbox.kind.minutes.remark': 'Request to correct the minutes',
   'outbox.kind.minutes.reopen': 'Minutes opened for correction',
   'outbox.kind.minutes.publish': 'Publication of the minutes',
+  'outbox.kind.fees.send': 'Fee list',
   'outbox.kind.photo': 'Photo',
   'outbox.kind.other': 'Other change',
   'outbox.photos': { one: '{n} photo', other: '{n} photos' },

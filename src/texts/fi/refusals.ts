@@ -55,6 +55,10 @@ export const refusals = {
   'refused.item-decided':
     'Asiasta on jo kirjattu päätös. Se on voimassa, eikä mitään kadonnut. Kumoa päätös ensin, jos haluat muuttaa sitä tai poistaa asian.',
   'refused.same-idea': 'Ideaa ei voi yhdistää itseensä. Mikään ei muuttunut. Valitse toinen idea.',
+  'refused.fees-sent-meanwhile':
+    'Joku muu ehti toimittaa tämän kokouksen palkkioluettelon ensin. Hänen luettelonsa on tallessa kaupungilla. Avaa luettelo ja toimita uusi versio, jos jokin on vielä korjattava.',
+  'refused.wrong-sum':
+    'Palkkioluettelon rivit ja summa eivät täsmänneet, eikä luetteloa otettu vastaan. Läsnäolot ovat tallessa. Avaa palkkiot ja toimita luettelo uudelleen.',
   'refused.review':
     'Koordinaattori lukee tämän ennen kuin se otetaan vastaan. Kirjauksesi on tallessa. Sinun ei tarvitse tehdä mitään.',
   'refused.unknown':

@@ -84,6 +84,7 @@ export const shellMore = {
   'outbox.kind.minutes.remark': 'Korjauspyyntö pöytäkirjaan',
   'outbox.kind.minutes.reopen': 'Pöytäkirjan avaus korjattavaksi',
   'outbox.kind.minutes.publish': 'Pöytäkirjan julkaisu',
+  'outbox.kind.fees.send': 'Palkkioluettelo',
   'outbox.kind.photo': 'Kuva',
   'outbox.kind.other': 'Muu muutos',
   'outbox.photos': { one: '{n} kuva', other: '{n} kuvaa' },

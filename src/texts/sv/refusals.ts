@@ -60,6 +60,10 @@ export const refusals = {
   'refused.item-decided':
     'Ett beslut har redan antecknats i detta ärende. Det gäller, och ingenting har gått förlorat. Ångra beslutet först om du vill ändra det eller ta bort ärendet.',
   'refused.same-idea': 'En idé kan inte slås ihop med sig själv. Inget ändrades. Välj en annan idé.',
+  'refused.fees-sent-meanwhile':
+    'Någon annan hann skicka arvodesförteckningen för mötet först. Den förteckningen finns hos staden. Öppna förteckningen och skicka en ny version om något ännu ska rättas.',
+  'refused.wrong-sum':
+    'Raderna och summan i arvodesförteckningen stämde inte överens, och förteckningen togs inte emot. Närvaron finns kvar. Öppna arvodena och skicka förteckningen på nytt.',
   'refused.review':
     'Koordinatorn läser det här innan det tas emot. Din anteckning finns kvar. Du behöver inte göra något.',
   'refused.unknown':

@@ -88,6 +88,7 @@ export const shellMore = {
   'outbox.kind.minutes.remark': 'Begäran om rättelse i protokollet',
   'outbox.kind.minutes.reopen': 'Protokollet öppnat för rättelse',
   'outbox.kind.minutes.publish': 'Publicering av protokollet',
+  'outbox.kind.fees.send': 'Arvodesförteckning',
   'outbox.kind.photo': 'Bild',
   'outbox.kind.other': 'Annan ändring',
   'outbox.photos': { one: '{n} bild', other: '{n} bilder' },

@@ -58,6 +58,7 @@ const ICONS: Record<string, IconName> = {
   'minutes.remark': 'minutes',
   'minutes.reopen': 'minutes',
   'minutes.publish': 'minutes',
+  'fees.send': 'money',
 };
 
 const KIND_KEYS = [
@@ -103,6 +104,7 @@ const KIND_KEYS = [
   'minutes.remark',
   'minutes.reopen',
   'minutes.publish',
+  'fees.send',
 ] as const;
 
 /** Says what a change is and what it is about; one of a kind this release does not know is called a change. */
