@@ -1,3 +1,5 @@
+import type { KindName } from '../domain/kinds.ts';
+import type { Change } from '../protocol/change.ts';
 import type { AppDatabase, HeldPhoto, LogEntry, OutboxEntry, RefusedEntry, ReviewEntry } from './database.ts';
 
 /** Everything that has to do with sending, for the screen that lists it. */
@@ -24,6 +26,20 @@ export async function listSending(db: AppDatabase, sinceMs: number): Promise<Sen
   ]);
   const arrived = log.filter(({ proof }) => proof.result === 'applied');
   return { unsent, photos, refused, refusedPhotos, review, arrived };
+}
+
+/** What this device did to one record by one kind of change, and what the city has not confirmed or did not accept of it. */
+export async function listUnsentAbout(
+  db: AppDatabase,
+  record: string,
+  kind: KindName,
+): Promise<{ unsent: OutboxEntry[]; refused: RefusedEntry[] }> {
+  const isAbout = ({ change }: { change: Change }) => change.record === record && change.kind === kind;
+  const [unsent, refused] = await Promise.all([
+    db.outbox.filter(isAbout).toArray(),
+    db.refused.filter(isAbout).toArray(),
+  ]);
+  return { unsent, refused: refused.sort((a, b) => a.refusedAtMs - b.refusedAtMs) };
 }
 
 /** How many things have not reached the city: changes, own and carried ones, and photos whose idea has. */

@@ -27,6 +27,30 @@ const fault = (name: string, what: string, by: Fault['by'], file: string, find: 
 export const FAULTS: Fault[] = [
   // fees
   fault(
+    'feesUnchecked',
+    'a fee list that does not add up is taken',
+    'test/server/fees.test.ts',
+    'domain/meeting/fee-kinds.ts',
+    'return wrongSum(act.data);',
+    'return undefined;',
+  ),
+  fault(
+    'feesForMembers',
+    'a fee list lives where every member reads it',
+    'test/server/fees.test.ts',
+    'domain/meeting/fee-kinds.ts',
+    'scope: officersScope(act.city.id, area),',
+    "scope: officersScope(act.city.id, area).replace('officers', 'committee'),",
+  ),
+  fault(
+    'feesSentTwice',
+    'of two fee lists sent at once the second takes the place of the first',
+    'test/domain/meeting/fee-kinds.test.ts',
+    'domain/meeting/fee-kinds.ts',
+    'if (!isNext || records.has(listIdOf(act)))',
+    'if (!isNext)',
+  ),
+  fault(
     'halfCentLost',
     'half a cent is cut off instead of rounded up',
     'test/domain/meeting/fees.test.ts',

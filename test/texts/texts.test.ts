@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../src/domain/language.ts';
 import { REASONS } from '../../src/domain/reason.ts';
 import { coordinating } from '../../src/texts/fi/coordinating.ts';
 import { desk } from '../../src/texts/fi/desk.ts';
+import { fees } from '../../src/texts/fi/fees.ts';
 import { glossary } from '../../src/texts/fi/glossary.ts';
 import { glossaryMore } from '../../src/texts/fi/glossary-more.ts';
 import { handOver } from '../../src/texts/fi/hand-over.ts';
@@ -28,6 +29,7 @@ test('no key stands in two files', () => {
     seats,
     ideas,
     desk,
+    fees,
     coordinating,
     handOver,
     meetingCall,

@@ -49,6 +49,9 @@ const STOPPING = new Set<FeeWarning['kind']>(['notOpened', 'notClosed', 'dispute
 /** Whether a list may be sent: its times are known and nobody contradicts them. */
 export const isReady = ({ warnings }: Fees): boolean => !warnings.some(({ kind }) => STOPPING.has(kind));
 
+/** Whether minutes or a memo of a meeting have been approved. */
+export const isRecorded = ({ minutes }: Meeting): boolean => minutes?.state === 'locked';
+
 /**
  * Who earns what, by the city's rules (facts.md 2.3). Only meetings earn: nothing but a meeting's roll comes in here.
  * What the rules leave open is decided as README's "Fees" tells.

@@ -2,6 +2,7 @@ import type { TextKey } from '../fi/index.ts';
 import type { Text } from '../text.ts';
 import { coordinating } from './coordinating.ts';
 import { desk } from './desk.ts';
+import { fees } from './fees.ts';
 import { glossaryMore } from './glossary-more.ts';
 import { handOver } from './hand-over.ts';
 import { ideas } from './ideas.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...shellMore,
   ...ideas,
   ...desk,
+  ...fees,
   ...coordinating,
   ...handOver,
   ...meetingCall,

@@ -1,5 +1,6 @@
 import { coordinating } from './coordinating.ts';
 import { desk } from './desk.ts';
+import { fees } from './fees.ts';
 import { glossaryMore } from './glossary-more.ts';
 import { handOver } from './hand-over.ts';
 import { ideas } from './ideas.ts';
@@ -17,6 +18,7 @@ export const fi = {
   ...shellMore,
   ...ideas,
   ...desk,
+  ...fees,
   ...coordinating,
   ...handOver,
   ...meetingCall,

@@ -18,6 +18,7 @@ const PlanPage = lazyScreen(async () => (await import('../meetings/plan-page.tsx
 const MeetingPage = lazyScreen(async () => (await import('../meetings/meeting-page.tsx')).MeetingPage);
 const MinutesPage = lazyScreen(async () => (await import('../meetings/minutes/minutes-page.tsx')).MinutesPage);
 const ReadMinutesPage = lazyScreen(async () => (await import('../meetings/minutes/read-page.tsx')).ReadMinutesPage);
+const FeesPage = lazyScreen(async () => (await import('../meetings/fees/fees-page.tsx')).FeesPage);
 const JoinPage = lazyScreen(async () => (await import('../device/join-page.tsx')).JoinPage);
 const DevicePage = lazyScreen(async () => (await import('../device/device-page.tsx')).DevicePage);
 const HandOverPage = lazyScreen(async () => (await import('../hand-over/hand-over-page.tsx')).HandOverPage);
@@ -48,6 +49,7 @@ const SCREENS: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ['/:city/meetings/:id', MeetingPage],
   ['/:city/meetings/:id/minutes', MinutesPage],
   ['/:city/meetings/:id/minutes/read', ReadMinutesPage],
+  ['/:city/meetings/:id/fees', FeesPage],
   ['/:city/join', JoinPage],
 ];
 

@@ -1,0 +1,113 @@
+import type { fees as finnish } from '../fi/fees.ts';
+import type { TranslationOf } from '../text.ts';
+
+/** Fee lists and attendance over a term, in Swedish. */
+export const fees: TranslationOf<typeof finnish> = {
+  'fees.lead':
+    'Arvodena räknas ut från mötets närvaro och stadens regler. Förteckningen ses bara av ordföranden, vice ordföranden, sekreteraren och koordinatorerna.',
+  'fees.forOfficers':
+    'Arvodesförteckningen ses bara av ordföranden, vice ordföranden, sekreteraren och koordinatorerna.',
+  'fees.meetingMissing': 'Mötet hittades inte på den här enheten.',
+  'fees.toMeeting': 'Till mötet',
+  'fees.meeting': 'Möte',
+  'fees.committee': 'Organ',
+  'fees.name': 'Namn',
+  'fees.role': 'Roll',
+  'fees.times': 'På plats',
+  'fees.arrived': 'Kom',
+  'fees.left': 'Gick',
+  'fees.basis': 'Grund',
+  'fees.amount': 'Arvode',
+  'fees.amountInEuros': 'Arvode (€)',
+  'fees.total': 'Sammanlagt',
+  'fees.span': 'kl. {from}–{to}',
+
+  // Why somebody gets what they get
+  'fees.basis.base': 'mötesarvode',
+  'fees.basis.baseOf': 'mötesarvode {amount}',
+  'fees.basis.youth': 'mötesarvode för unga',
+  'fees.basis.youthOf': 'mötesarvode för unga {amount}',
+  'fees.basis.chair': 'ordförande {percent} %',
+  'fees.basis.long': 'långt möte +{percent} %',
+  'fees.basis.hours': { one: 'långt möte +{n} timme', other: 'långt möte +{n} timmar' },
+  'fees.basis.hoursOf': { one: 'långt möte +{n} timme à {amount}', other: 'långt möte +{n} timmar à {amount}' },
+  'fees.basis.half': 'hälften',
+  'fees.basis.sinceDeputy': '{share}, ersättare från kl. {time}',
+  'fees.basis.sinceMember': '{share}, ordinarie ledamot från kl. {time}',
+  'fees.basis.untilDeputy': '{share}, ersättare till kl. {time}',
+  'fees.basis.untilMember': '{share}, ordinarie ledamot till kl. {time}',
+  'fees.basis.longerStay': 'inget arvode, {name} var på plats längre',
+  'fees.basis.longerStaySomebody': 'inget arvode, den andra var på plats längre',
+  'fees.basis.sharedUnset': 'samma plats som {name}, delningen är inte bestämd',
+  'fees.basis.tooShort': 'hälften, på plats mindre än {percent} % av mötet',
+
+  // Why nobody does
+  'fees.none.notQuorate': 'Mötet var inte beslutfört, och staden betalar inget arvode för det.',
+  'fees.none.noRecord': 'Protokollet eller promemorian är inte godkänt ännu. Arvodet betalas först när det är godkänt.',
+  'fees.none.cancelled': 'Mötet ställdes in.',
+  'fees.none.notPaid': 'Staden betalar inget arvode för möten.',
+  'fees.nobody': 'Ingen är antecknad som närvarande.',
+
+  // What to look at before sending
+  'fees.warn.notOpened': 'Mötet är inte öppnat. Förteckningen görs när mötet har öppnats och avslutats.',
+  'fees.warn.notClosed': 'Mötet är inte avslutat. Anteckna när det slutade, så blir förteckningen färdig.',
+  'fees.warn.disputed':
+    'Närvaroanteckningarna skiljer sig: {names}. Välj den rätta anteckningen i närvaron före sändningen.',
+  'fees.warn.rollProblem': 'Det finns en motsägelse i närvaron: {names}. Kontrollera anteckningarna.',
+  'fees.warn.notQuorate': 'Mötet var inte beslutfört i något skede. Kontrollera om arvode betalas.',
+  'fees.warn.noRecord': 'Protokollet eller promemorian är inte godkänt ännu.',
+  'fees.warn.noChair': 'Ingen ordförande är antecknad. Ingen får ordförandens förhöjning.',
+  'fees.warn.chairWithoutSeat': '{names} ledde mötet utan en ledamots plats och får inget arvode.',
+  'fees.warn.chairChanged':
+    'Ordföranden byttes: {names}. Förhöjningen får den som nämns först, som ledde mötet längst.',
+  'fees.warn.youthUnset': 'Mötesarvodet för unga har inte angetts: {names}.',
+  'fees.warn.sharedUnset': 'Staden har inte bestämt hur arvodet för en delad plats betalas: {names}.',
+  'fees.checkRoll': 'Kontrollera närvaron',
+
+  // Sending, and what was sent
+  'fees.paidOn': 'Betalas {date}',
+  'fees.sendNew': 'Skicka en ny version till staden',
+  'fees.saved': 'Arvodesförteckningen är sparad och skickas till staden.',
+  'fees.cannotSend': 'Förteckningen kan inte skickas ännu. Orsaken står ovan.',
+  'fees.upToDate': 'Förteckningen är skickad. Närvaron är densamma som då.',
+  'fees.onDevice': 'Förteckningen är sparad på den här enheten. Den skickas när nätet fungerar.',
+  'fees.changed': 'Ändrad efter sändningen',
+  'fees.changed.lead': 'Den skickade förteckningen ändrades inte. Skicka en ny version om ändringarna är riktiga.',
+  'fees.change.added': '{name}: tillagd',
+  'fees.change.removed': '{name}: borttagen',
+  'fees.change.amount': '{name}: {before} → {after}',
+  'fees.change.basis': '{name}: grunden ändrades',
+  'fees.change.times': '{name}: tiderna ändrades',
+  'fees.change.none': 'Det har ändrats om arvode betalas.',
+  'fees.versions': 'Skickade förteckningar',
+  'fees.version': 'Version {version}',
+  'fees.sentAt': 'Skickad {when}',
+  'fees.notSentYet': 'Sparad på den här enheten {when}, ännu inte hos staden',
+  'fees.csv': 'Ladda ner som tabell',
+  'fees.csv.version': 'Ladda ner version {version} som tabell',
+  'fees.refused': 'Den förra sändningen togs inte emot.',
+  'fees.draft': 'Utkast. Inte skickat ännu.',
+
+  // Attendance over a term
+  'term.attendance': 'Närvaro under perioden',
+  'term.attendance.lead': 'Vilka som kom till periodens möten. Orsaken till frånvaro frågas inte och visas inte.',
+  'term.attendance.forMembers': 'Närvaron ses av organets ledamöter.',
+  'term.attendance.none': 'Periodens möten har inte hållits ännu.',
+  'term.attendance.noTerm': 'Perioden är inte antecknad ännu.',
+  'term.seat': 'Ledamot',
+  'term.came': 'På plats',
+  'term.percent': '{percent} %',
+  'term.covered': 'Fyllda platser',
+  'term.mark.present': 'Närvarande',
+  'term.mark.deputy': 'Ersättare',
+  'term.mark.absent': 'Frånvarande',
+  'term.mark.notHeld': 'Inte hållet',
+  'term.mark.notMember': 'Inte ledamot',
+  'term.overall': 'Av platserna var {percent} % fyllda.',
+  'term.next': 'Nästa möte {when}',
+  'term.next.none': 'Nästa möte är inte avtalat ännu.',
+  'term.rhythm': {
+    one: 'Det har gått över {n} månad sedan förra mötet ({date}). Är det dags att avtala nästa?',
+    other: 'Det har gått över {n} månader sedan förra mötet ({date}). Är det dags att avtala nästa?',
+  },
+};
