@@ -1,110 +1,34 @@
-import { signal } from '@preact/signals';
 import axe from 'axe-core';
-import { render } from 'preact';
-import { LocationProvider, Route, Router } from 'preact-iso';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { City } from '../../src/domain/city.ts';
-import { fi } from '../../src/texts/fi/index.ts';
-import { createTranslator } from '../../src/texts/translate.ts';
-import { type App, AppContext } from '../../src/ui/app.ts';
 import { FeesPage } from '../../src/ui/meetings/fees/fees-page.tsx';
-import '../../src/ui/look/index.ts';
-import { IconSprite } from '../../src/ui/parts/icon.tsx';
-import { CityContext } from '../../src/ui/shell/use-city.ts';
-import { aMark, barnMarks, barnMeeting, barnTime, seatFact } from '../domain/meeting/barn.ts';
+import { aMark, barnMarks, barnMeeting, seatFact } from '../domain/meeting/barn.ts';
 import { TEST_RULES } from '../domain/meeting/fee-world.ts';
-import type { World } from '../faults/world/world.ts';
-import { closeWorld, openWorld } from '../fixtures/a-world.ts';
-import { markBarn, planBarn } from '../fixtures/enter-barn.ts';
+import { markBarn } from '../fixtures/enter-barn.ts';
 import { parseCsv } from '../fixtures/parse-csv.ts';
 import { testCity } from '../fixtures/test-city.ts';
+import { BarnApp, type Device } from './barn-app.tsx';
 
-type Device = World['devices'][number];
-
-const root = document.body.appendChild(document.createElement('div'));
-const address = location.href;
-const announced: string[] = [];
-const stops: (() => void)[] = [];
 const withRules: City = {
   ...testCity,
   fees: { ...TEST_RULES, deadlines: [{ submitBy: '2026-12-07', paidOn: '2026-12-23' }] },
 };
-let world: World;
+const barn = new BarnApp();
+const { root, announced } = barn;
 let coordinator: Device;
 let officer: Device;
 let resident: Device;
-
 beforeEach(async () => {
-  document.documentElement.lang = 'fi';
-  await page.viewport(390, 844);
-  announced.length = 0;
-  world = await openWorld();
-  [coordinator, officer, resident] = world.devices as [Device, Device, Device];
-  world.nowMs = barnTime('16.30');
-  await planBarn(coordinator);
-  world.nowMs = barnTime('19.30');
-  await markBarn(coordinator);
-  await exchange(coordinator, officer);
+  await barn.begin();
+  ({ coordinator, officer, resident } = barn);
 });
+afterEach(() => barn.end());
 
-function leave(): void {
-  render(null, root);
-  for (const stop of stops.splice(0)) stop();
-}
-
-afterEach(async () => {
-  leave();
-  history.replaceState(null, '', address);
-  await closeWorld(world);
-});
-
-async function exchange(...devices: Device[]): Promise<void> {
-  for (const device of devices) {
-    for (let round = 0; round < 4; round++) await world.round(device);
-    await device.catalogue.refresh();
-  }
-}
-
-async function open(device: Device, city: City = withRules): Promise<void> {
-  const { db, catalogue, author } = device;
-  await catalogue.refresh();
-  stops.push(catalogue.follow());
-  history.replaceState(null, '', `/kouvola/meetings/${barnMeeting.id}/fees`);
-  const app: App = {
-    db,
-    catalogue,
-    author,
-    clock: { read: device.readClock },
-    fetch: device.call,
-    sync: {
-      status: { phase: 'resting' },
-      subscribe: () => () => {},
-      soon: vi.fn(),
-      now: async () => {},
-      stop: () => {},
-    },
-    texts: signal(createTranslator('fi', fi)),
-    announce: (words) => announced.push(words),
-    update: { available: signal(false), apply: () => {} },
-    version: 'test',
-  };
-  render(
-    <AppContext.Provider value={app}>
-      <LocationProvider>
-        <IconSprite />
-        <CityContext.Provider value={city}>
-          <div class="app">
-            <main class="column">
-              <Router>{[<Route key="fees" path="/:city/meetings/:id/fees" component={FeesPage} />]}</Router>
-            </main>
-          </div>
-        </CityContext.Provider>
-      </LocationProvider>
-    </AppContext.Provider>,
-    root,
-  );
-}
+const exchange = (...devices: Device[]) => barn.exchange(...devices);
+const leave = () => barn.leave();
+const open = (device: Device, city = withRules) =>
+  barn.open(device, city, '/:city/meetings/:id/fees', `/kouvola/meetings/${barnMeeting.id}/fees`, FeesPage);
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const row = (name: string) =>
@@ -242,7 +166,6 @@ describe('the fees of the evening in the barn (facts.md S8)', () => {
       const { violations } = await axe.run(root);
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-      await page.screenshot({ path: `../../node_modules/.shots/fees-${width}.png` });
       leave();
     }
   });

@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import type { Area, City } from '../../domain/city.ts';
 import { bodyWords } from '../../texts/body-words.ts';
 import { useTexts } from '../app.ts';
+import { AttendanceLink } from '../meetings/attendance/attendance-link.tsx';
 import { ButtonLink, Buttons } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { BackLink, Facts, Section } from '../parts/section.tsx';
@@ -37,6 +38,7 @@ function Committee({ city, area }: { city: City; area: Area }) {
         <ButtonLink kind="quiet" icon="idea" fill="grow" href={`/${city.id}/ideas/new?area=${area.id}`}>
           {texts.t('idea.new')}
         </ButtonLink>
+        <AttendanceLink city={city.id} area={area.id} />
       </Buttons>
       <NextMeeting city={city} area={area} />
       <Villages area={area} />

@@ -18,6 +18,9 @@ const PlanPage = lazyScreen(async () => (await import('../meetings/plan-page.tsx
 const MeetingPage = lazyScreen(async () => (await import('../meetings/meeting-page.tsx')).MeetingPage);
 const MinutesPage = lazyScreen(async () => (await import('../meetings/minutes/minutes-page.tsx')).MinutesPage);
 const ReadMinutesPage = lazyScreen(async () => (await import('../meetings/minutes/read-page.tsx')).ReadMinutesPage);
+const AttendancePage = lazyScreen(
+  async () => (await import('../meetings/attendance/attendance-page.tsx')).AttendancePage,
+);
 const FeesPage = lazyScreen(async () => (await import('../meetings/fees/fees-page.tsx')).FeesPage);
 const JoinPage = lazyScreen(async () => (await import('../device/join-page.tsx')).JoinPage);
 const DevicePage = lazyScreen(async () => (await import('../device/device-page.tsx')).DevicePage);
@@ -49,6 +52,7 @@ const SCREENS: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ['/:city/meetings/:id', MeetingPage],
   ['/:city/meetings/:id/minutes', MinutesPage],
   ['/:city/meetings/:id/minutes/read', ReadMinutesPage],
+  ['/:city/committees/:area/attendance', AttendancePage],
   ['/:city/meetings/:id/fees', FeesPage],
   ['/:city/join', JoinPage],
 ];
