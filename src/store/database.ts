@@ -88,7 +88,8 @@ export interface ConfirmedEntry {
   no: number;
   change: Change;
   at: number;
-  touched: { id: string; scope: Scope; rev: number }[];
+  /** With the version its scope was given by it, where one was told. */
+  touched: { id: string; scope: Scope; rev: number; ver?: number }[];
 }
 
 /** What was confirmed within the last 30 days, to be offered again after a restore. */

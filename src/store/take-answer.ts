@@ -5,6 +5,7 @@ import type { Stamp } from '../protocol/stamp.ts';
 import type { HeadLine, PageLine, Row, SnapshotLine, Verdict, VerdictsLine } from '../protocol/wire.ts';
 import {
   type AppDatabase,
+  type ConfirmedEntry,
   nextTick,
   type OutboxEntry,
   type ReviewEntry,
@@ -127,13 +128,22 @@ async function takeVerdict(
   const at = verdict.at ?? change.at;
   if (verdict.result === 'review') await db.review.put({ key, change, at });
   if (verdict.result === 'applied') {
-    await db.confirmed.put({ key, no, change, at, touched: verdict.touched ?? [] });
+    await db.confirmed.put({ key, no, change, at, touched: touchedBy(verdict) });
     if (change.kind === 'idea.submit') await releasePhotos(db, change.data as IdeaSubmission);
   }
   if (!verdict.mac) return;
   const proof = { result: verdict.result, at, mac: verdict.mac };
   await db.log.put({ key: keyOf(change), change, proof, confirmedAtMs: nowMs });
   await bearWitness(db, verdict.stamps ?? [], state);
+}
+
+/** The records a verdict names, each with the version it gave their scope. */
+function touchedBy({ touched = [], stamps = [] }: Verdict): ConfirmedEntry['touched'] {
+  const verByScope = new Map(stamps.map(({ scope, ver }) => [scope, ver]));
+  return touched.map((each) => {
+    const ver = verByScope.get(each.scope);
+    return ver === undefined ? each : { ...each, ver };
+  });
 }
 
 /**
@@ -243,14 +253,22 @@ export function takeSnapshotPages(db: AppDatabase, scope: Scope, fetched: readon
   });
 }
 
-/** A confirmed change is folded until the rows it touched are here, at its revision or a newer one (rule 5). */
+/**
+ * A confirmed change is folded until the rows it touched are here, at its revision or a newer one (rule 5). Where a
+ * scope is held beyond the version the change gave it and the record is not there, it has gone on out of sight.
+ */
 async function settle(db: AppDatabase, state: SyncState): Promise<void> {
   for (const { key, change, touched } of await db.confirmed.toArray()) {
     if (await db.leaving.get(change.record)) continue;
     let here = true;
-    for (const { id, scope, rev } of touched) {
-      if ((await reads(db, state, scope)) && !(await hasArrived(db, id, rev))) here = false;
+    for (const each of touched) {
+      if ((await reads(db, state, each.scope)) && !(await isHere(db, each))) here = false;
     }
     if (here) await db.confirmed.delete(key);
   }
+}
+
+async function isHere(db: AppDatabase, { id, scope, rev, ver }: ConfirmedEntry['touched'][number]): Promise<boolean> {
+  if (ver !== undefined && ((await db.cursors.get(scope))?.stamp.ver ?? 0) >= ver) return true;
+  return hasArrived(db, id, rev);
 }

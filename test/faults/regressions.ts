@@ -75,4 +75,19 @@ export const REGRESSIONS: Regression[] = [
       ],
     },
   },
+  {
+    what: 'an own idea that a correction took out of sight was waited for without end by a scope read anew',
+    history: {
+      seed: 3_001_507,
+      steps: [
+        { type: 'do', device: 2, deed: 'submitPhoto', pick: 1, x: 3 },
+        { type: 'member', device: 0, x: 5 },
+        { type: 'do', device: 1, deed: 'submit', pick: 10, x: 1 },
+        { type: 'do', device: 1, deed: 'correct', pick: 0, x: 3 },
+        { type: 'sync', device: 2, fate: 'answerSlow', pick: 9, at: 293969 },
+        { type: 'member', device: 2, x: 2 },
+        { type: 'do', device: 1, deed: 'submitPhoto', pick: 4, x: 4 },
+      ],
+    },
+  },
 ];

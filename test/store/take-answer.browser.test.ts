@@ -284,6 +284,20 @@ test('a confirmed change is done with when its record arrives inside a page of a
   expect([await db.pages.count(), await db.confirmed.count()]).toEqual([1, 0]);
 });
 
+test('a confirmed change is done with once its scope is held beyond it, though its record went out of sight before', async () => {
+  const intake = 'intake/kouvola';
+  const change = await act(db, author, 'idea.answer', 'kouvola', { id: 'a', scope: intake }, { text: 'kiitos' });
+  const touched = [{ id: 'a', scope: intake, rev: 1 }];
+  const stamps = [stamp(intake, 3)];
+  const n = await begin({ scopes: [PUBLIC, intake] });
+  const verdict = { key: `me/${change.id}`, result: 'applied' as const, at: 5, touched, stamps, mac: 'p' };
+  await takeVerdicts(db, { type: 'verdicts', n, list: [verdict] }, 1000);
+  await takePage(db, page(n, 0, 2, [row('b', 2, 1, intake)], intake));
+  expect(await db.confirmed.count()).toBe(1);
+  await takePage(db, page(n, 2, 4, [row('c', 4, 1, intake)], intake));
+  expect(await db.confirmed.count()).toBe(0);
+});
+
 test('an act is on the disk when it resolves: another connection sees it', async () => {
   await act(db, author, 'idea.answer', 'kouvola', { id: 'a', scope: COMMITTEE }, { text: 'kiitos' });
   const other = new AppDatabase(db.name, 'relaxed');
