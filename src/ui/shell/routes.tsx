@@ -13,15 +13,14 @@ const IdeaPage = lazyScreen(async () => (await import('../ideas/idea-page.tsx'))
 const DeskPage = lazyScreen(async () => (await import('../desk/desk-page.tsx')).DeskPage);
 const CommitteesPage = lazyScreen(async () => (await import('../committee/committees-page.tsx')).CommitteesPage);
 const CommitteePage = lazyScreen(async () => (await import('../committee/committee-page.tsx')).CommitteePage);
-const MeetingsPage = lazyScreen(async () => (await import('../meetings/meetings-page.tsx')).MeetingsPage);
-const PlanPage = lazyScreen(async () => (await import('../meetings/plan-page.tsx')).PlanPage);
-const MeetingPage = lazyScreen(async () => (await import('../meetings/meeting-page.tsx')).MeetingPage);
-const MinutesPage = lazyScreen(async () => (await import('../meetings/minutes/minutes-page.tsx')).MinutesPage);
-const ReadMinutesPage = lazyScreen(async () => (await import('../meetings/minutes/read-page.tsx')).ReadMinutesPage);
-const AttendancePage = lazyScreen(
-  async () => (await import('../meetings/attendance/attendance-page.tsx')).AttendancePage,
-);
-const FeesPage = lazyScreen(async () => (await import('../meetings/fees/fees-page.tsx')).FeesPage);
+const ofMeetings = () => import('../meetings/screens.ts');
+const MeetingsPage = lazyScreen(async () => (await ofMeetings()).MeetingsPage);
+const PlanPage = lazyScreen(async () => (await ofMeetings()).PlanPage);
+const MeetingPage = lazyScreen(async () => (await ofMeetings()).MeetingPage);
+const MinutesPage = lazyScreen(async () => (await ofMeetings()).MinutesPage);
+const ReadMinutesPage = lazyScreen(async () => (await ofMeetings()).ReadMinutesPage);
+const AttendancePage = lazyScreen(async () => (await ofMeetings()).AttendancePage);
+const FeesPage = lazyScreen(async () => (await ofMeetings()).FeesPage);
 const JoinPage = lazyScreen(async () => (await import('../device/join-page.tsx')).JoinPage);
 const DevicePage = lazyScreen(async () => (await import('../device/device-page.tsx')).DevicePage);
 const HandOverPage = lazyScreen(async () => (await import('../hand-over/hand-over-page.tsx')).HandOverPage);
