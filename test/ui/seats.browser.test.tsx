@@ -105,8 +105,8 @@ const names = (list: readonly { name: string }[]) => list.map(({ name }) => name
 async function enterTerm(mode: string, seats = '3'): Promise<void> {
   await button('Lisää toimikausi').click();
   await field('Kauden nimi').fill('2026–2029');
-  await page.getByLabelText('Kausi alkaa').fill('2026-01-01');
-  await page.getByLabelText(/Kausi päättyy/).fill('2029-12-31');
+  await page.getByLabelText('Kausi alkaa').fill('1.1.2026');
+  await page.getByLabelText(/Kausi päättyy/).fill('31.12.2029');
   await field('Paikkoja').fill(seats);
   await choose(mode);
   await button('Tallenna').click();
@@ -175,12 +175,39 @@ test('a chair is chosen among the members, corrected, and what does not fit is t
   await page
     .getByLabelText(/Viimeinen päivä/)
     .first()
-    .fill('2026-10-31');
+    .fill('31.10.2026');
   await button('Tallenna').click();
   await expect.poll(() => names(roster(desk).seats)).toEqual(['Aune', 'Elvi', 'Hannes']);
   await said().toContain('Eino: Puheenjohtaja valitaan jäsenten joukosta');
   await button('Kumoa').click();
   await expect.poll(() => roster(desk).seats.length).toBe(4);
+});
+
+test('a day is written as people here write it, and one that no calendar has is not saved', async () => {
+  await open();
+  await button('Lisää toimikausi').click();
+  await choose('2022–2025');
+  await expect.element(field('Paikkoja')).toHaveValue('11');
+  await page.getByLabelText('Kausi alkaa').fill('31.2.2022');
+  await choose('Luettelon järjestyksessä');
+  await button('Tallenna').click();
+  await expect.element(page.getByText('Anna päivä muodossa pp.kk.vvvv')).toBeVisible();
+  await expect.element(page.getByLabelText('Kausi alkaa')).toHaveValue('31.2.2022');
+  await page.getByLabelText('Kausi alkaa').fill('1.1.2022');
+  await page.getByLabelText(/Kausi päättyy/).fill('31.12.2021');
+  await button('Tallenna').click();
+  await said().toContain('Viimeinen päivä on ennen ensimmäistä.');
+  await page.getByLabelText(/Kausi päättyy/).fill('31.5.2027');
+  await button('Tallenna').click();
+  await expect
+    .poll(() => roster(desk).term)
+    .toMatchObject({
+      label: '2022–2025',
+      from: '2022-01-01',
+      to: '2027-05-31',
+      cityTerm: '2022-2025',
+      seats: 11,
+    });
 });
 
 test('a corrected name is corrected wherever that person stands', async () => {
@@ -216,6 +243,9 @@ test('whoever joins by the invitation made beside a name is that person', async 
   await exchange(resident);
   const [aune] = roster(desk).seats;
   expect((await readSync(resident.db)).scopes).toContain(`person/kouvola/${aune?.person}`);
+
+  await page.getByRole('link', { name: 'Ihmiset ja laitteet' }).click();
+  await expect.element(page.getByText('Jäsen, Valkeala: Aune')).toBeVisible();
 });
 
 test.each([

@@ -56,3 +56,11 @@ export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Dat
 
 /** A moment as machines write it, `2026-11-24T15:30:00.000Z`. */
 export const toUtc = (atMs: number): string => new Date(atMs).toISOString();
+
+/** The day somebody wrote as `21.11.2026`, `1.2.2026` or `2026-11-21`; undefined for what no calendar has. */
+export function readDay(typed: string): Day | undefined {
+  const [, d, m, y] = /^\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\s*$/.exec(typed) ?? [];
+  const day = d && m && y ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : typed.trim();
+  const atMs = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
+  return Number.isNaN(atMs) || new Date(atMs).toISOString().slice(0, 10) !== day ? undefined : day;
+}

@@ -3,6 +3,7 @@ import type { City } from '../../domain/city.ts';
 import type { Talk } from '../../sync/talk.ts';
 import type { Translator } from '../../texts/translate.ts';
 import { useApp, useTexts } from '../app.ts';
+import { useRosterParts } from '../meetings/use-roster.ts';
 import { Button, Buttons } from '../parts/button.tsx';
 import { Meta, MetaItem, Rows } from '../parts/rows.tsx';
 import { Sheet } from '../parts/sheet.tsx';
@@ -47,6 +48,7 @@ function StayPart({ city, person, stay, act }: StayPartProps) {
   const texts = useTexts();
   const { fetch } = useApp();
   const [open, setOpen] = useState<'change' | 'end' | undefined>(undefined);
+  const name = useRosterName(city, stay.person);
   const end = () => {
     setOpen(undefined);
     void act(endRole(fetch, city.id, person, stay), texts.t('desk.people.ended'));
@@ -58,7 +60,7 @@ function StayPart({ city, person, stay, act }: StayPartProps) {
   return (
     <>
       <p>
-        <b>{roleWords(texts, city, stay)}</b>{' '}
+        <b>{[roleWords(texts, city, stay), name].filter(Boolean).join(': ')}</b>{' '}
         <span class="soft">{texts.t('desk.people.since', { date: texts.formatDate(stay.fromMs) })}</span>
       </p>
       {open === 'change' ? (
@@ -125,6 +127,12 @@ function Devices({ city, person, act }: Pick<PersonCardProps, 'city' | 'person' 
       </Sheet>
     </>
   );
+}
+
+/** How the roster calls whoever this role is bound to. */
+function useRosterName({ id }: City, person: string | undefined): string | undefined {
+  const { memberships, offices } = useRosterParts(id);
+  return person && [...memberships, ...offices].find((each) => each.person === person)?.name;
 }
 
 /** A role with its area: "Jäsen, Valkeala". */

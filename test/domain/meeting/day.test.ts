@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, atHelsinki, daysBetween, helsinkiClock, helsinkiDay } from '../../../src/domain/meeting/day.ts';
+import {
+  addDays,
+  atHelsinki,
+  daysBetween,
+  helsinkiClock,
+  helsinkiDay,
+  readDay,
+} from '../../../src/domain/meeting/day.ts';
 
 const HOUR_MS = 3_600_000;
 const anyMoment = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2060, 0, 1) });
@@ -80,4 +87,19 @@ describe('days', () => {
     const morning = atHelsinki('2026-10-26', '00:01');
     expect(daysBetween(helsinkiDay(evening), helsinkiDay(morning))).toBe(2);
   });
+});
+
+test.each([
+  ['21.11.2026', '2026-11-21'],
+  [' 1. 2.2026 ', '2026-02-01'],
+  ['2026-11-21', '2026-11-21'],
+  ['29.2.2028', '2028-02-29'],
+  ['29.2.2026', undefined],
+  ['31.4.2026', undefined],
+  ['1.13.2026', undefined],
+  ['1.2.26', undefined],
+  ['11/21/2026', undefined],
+  ['', undefined],
+])('%j is the day %j', (typed, day) => {
+  expect(readDay(typed)).toBe(day);
 });

@@ -7,16 +7,17 @@ import { newId } from '../../../store/act-all.ts';
 import { useTexts } from '../../app.ts';
 import { Button, Buttons } from '../../parts/button.tsx';
 import { RadioChoices } from '../../parts/choice.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Meta, MetaItem, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { SendTag } from '../../parts/tag.tsx';
 import { useFocusHere } from '../use-focus-here.ts';
 import { BoundInvitation } from './bound-invitation.tsx';
-import { DayField } from './day-field.tsx';
 import type { SeatsProps } from './members-part.tsx';
 import { chooseOffice, removeDeed, takeBack } from './seat-deeds.ts';
 import { daysWords } from './seat-words.ts';
+import { wrongDays } from './wrong-days.ts';
 
 const OFFICES = ['chair', 'viceChair', 'secretary'] as const;
 const SOMEBODY_ELSE = '-';
@@ -73,7 +74,6 @@ function OfficeRow(props: OfficeProps) {
             <Button
               kind="quiet"
               size="compact"
-              icon="key"
               label={`${texts.t('seats.invite')}: ${office.name}`}
               onClick={() => setOpen(open === 'invite' ? undefined : 'invite')}
             >
@@ -113,13 +113,12 @@ function OfficeForm({
     const found = {
       ...(person ? {} : { who: texts.t('error.required') }),
       ...(person === SOMEBODY_ELSE && !called ? { name: texts.t('error.required') } : {}),
-      ...(from ? {} : { from: texts.t('error.required') }),
-      ...(to && to < from ? { to: texts.explainRefusal('ends-before-start') } : {}),
+      ...wrongDays(texts, from, to),
     };
     setWrong(found);
     if (Object.keys(found).length > 0 || !person || !called) return;
     const whose = person === SOMEBODY_ELSE ? (isElse && office.name === called ? office.person : newId()) : person;
-    const deeds = chooseOffice(city, term, role, office, { person: whose, name: called, from, to: to || null });
+    const deeds = chooseOffice(city, term, role, office, { person: whose, name: called, from, to: to.trim() || null });
     const back = office
       ? [
           {

@@ -4,10 +4,11 @@ import type { CommitteeTerm, Membership } from '../../../domain/committee/record
 import { LIMITS } from '../../../domain/idea.ts';
 import { useTexts } from '../../app.ts';
 import { Button, Buttons } from '../../parts/button.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { TextField } from '../../parts/field.tsx';
-import { DayField } from './day-field.tsx';
 import { enterSeats, readLines, takeBack, type WrittenSeat } from './seat-deeds.ts';
 import type { SeatKeeping } from './use-seat-keeping.ts';
+import { wrongDays } from './wrong-days.ts';
 
 const EMPTY: WrittenSeat = { name: '', village: '', deputy: '' };
 
@@ -32,12 +33,14 @@ export function QuickEntry({
   const texts = useTexts();
   const form = useRef<HTMLFormElement>(null);
   const [written, setWritten] = useState(EMPTY);
-  const [from, setFrom] = useState(term.from);
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  // The first day of the term, until another one is written.
+  const [day, setDay] = useState<string | undefined>(undefined);
+  const [wrong, setWrong] = useState<{ name?: string; from?: string }>({});
+  const from = day ?? term.from;
   const withDeputy = role === 'member' && term.deputies === 'personal';
   const focusName = () => form.current?.querySelector('input')?.focus();
   const enter = async (seats: readonly WrittenSeat[]) => {
-    const deeds = enterSeats(city, term, held, role, from || term.from, withDeputy ? seats : seats.map(withoutDeputy));
+    const deeds = enterSeats(city, term, held, role, from, withDeputy ? seats : seats.map(withoutDeputy));
     const [first] = seats;
     const said =
       seats.length === 1 && first
@@ -48,18 +51,22 @@ export function QuickEntry({
     focusName();
   };
   const submit = () => {
-    const isNamed = written.name.trim() !== '';
-    setWrong(isNamed ? undefined : texts.t('error.required'));
-    if (isNamed) void enter([written]);
-    else focusName();
+    const found = {
+      ...(written.name.trim() ? {} : { name: texts.t('error.required') }),
+      ...wrongDays(texts, from, ''),
+    };
+    setWrong(found);
+    if (found.name) focusName();
+    else if (!found.from) void enter([written]);
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const seats = readLines(text);
     if (seats.length < 2) return;
     event.preventDefault();
-    setWrong(undefined);
-    void enter(seats);
+    const found = wrongDays(texts, from, '');
+    setWrong(found);
+    if (!found.from) void enter(seats);
   };
   return (
     <form
@@ -77,7 +84,7 @@ export function QuickEntry({
       <div class="seat-fields">
         <TextField
           label={texts.t('seats.name')}
-          error={wrong}
+          error={wrong.name}
           maxLength={LIMITS.name}
           autoComplete="off"
           value={written.name}
@@ -101,7 +108,7 @@ export function QuickEntry({
             onValue={(deputy) => setWritten({ ...written, deputy })}
           />
         )}
-        <DayField label={texts.t('seats.from')} value={from} onValue={setFrom} />
+        <DayField label={texts.t('seats.from')} error={wrong.from} value={from} onValue={setDay} />
       </div>
       <Buttons>
         <Button type="submit" icon="add" size="compact">

@@ -6,12 +6,13 @@ import type { DataOf } from '../../../domain/kinds.ts';
 import { cleanLine } from '../../../domain/plain-text.ts';
 import { useTexts } from '../../app.ts';
 import { Button, Buttons } from '../../parts/button.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { useFocusHere } from '../use-focus-here.ts';
-import { DayField } from './day-field.tsx';
 import { removeDeed, renamePerson } from './seat-deeds.ts';
 import type { SeatKeeping } from './use-seat-keeping.ts';
+import { wrongDays } from './wrong-days.ts';
 
 type Correction = DataOf<'membership.correct'>;
 type Wrong = Partial<Record<'name' | 'order' | 'from' | 'to', string>>;
@@ -45,8 +46,7 @@ export function SeatForm({
     return {
       ...(cleanLine(draft.name) ? {} : { name: texts.t('error.required') }),
       ...(Number.isInteger(order) && order >= 1 && order <= MOST_SEATS ? {} : { order: texts.t('error.number') }),
-      ...(draft.from ? {} : { from: texts.t('error.required') }),
-      ...(draft.to && draft.to < draft.from ? { to: texts.explainRefusal('ends-before-start') } : {}),
+      ...wrongDays(texts, draft.from, draft.to),
     };
   };
   const save = async () => {
@@ -185,5 +185,5 @@ const correctionOf = ({ order, to, name, village, represents, ...rest }: ReturnT
   village: cleanLine(village),
   represents: cleanLine(represents),
   order: Number(order),
-  to: to || null,
+  to: to.trim() || null,
 });

@@ -33,7 +33,6 @@ export function SeatRow({ deputies, ...props }: SeatRowProps) {
           <Button
             kind="quiet"
             size="compact"
-            icon="deputy"
             label={`${texts.t('seats.deputy.add')}: ${membership.name}`}
             onClick={() => setAdding(true)}
           >
@@ -101,7 +100,6 @@ function PersonPart({ children, ...props }: PersonProps & { children?: Component
         <Button
           kind="quiet"
           size="compact"
-          icon="edit"
           label={`${texts.t('edit')}: ${membership.name}`}
           onClick={() => setOpen('edit')}
         >
@@ -110,7 +108,6 @@ function PersonPart({ children, ...props }: PersonProps & { children?: Component
         <Button
           kind="quiet"
           size="compact"
-          icon="key"
           expanded={open === 'invite'}
           label={`${texts.t('seats.invite')}: ${membership.name}`}
           onClick={() => setOpen(open === 'invite' ? undefined : 'invite')}

@@ -8,11 +8,12 @@ import { newId } from '../../../store/act-all.ts';
 import { useTexts } from '../../app.ts';
 import { Button, Buttons } from '../../parts/button.tsx';
 import { RadioChoices } from '../../parts/choice.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useFocusHere } from '../use-focus-here.ts';
-import { DayField } from './day-field.tsx';
 import { removeDeed, takeBack } from './seat-deeds.ts';
 import type { SeatKeeping } from './use-seat-keeping.ts';
+import { wrongDays } from './wrong-days.ts';
 
 const MODES = ['none', 'list', 'personal'] as const;
 const OTHER = '-';
@@ -67,8 +68,7 @@ export function TermForm({
     const seats = Number(draft.seats);
     return {
       ...(draft.label.trim() ? {} : { label: texts.t('error.required') }),
-      ...(draft.from ? {} : { from: texts.t('error.required') }),
-      ...(draft.to && draft.to < draft.from ? { to: texts.explainRefusal('ends-before-start') } : {}),
+      ...wrongDays(texts, draft.from, draft.to),
       ...(Number.isInteger(seats) && seats >= 1 && seats <= MOST_SEATS ? {} : { seats: texts.t('error.number') }),
       ...(draft.deputies ? {} : { deputies: texts.t('error.required') }),
     };
@@ -78,7 +78,7 @@ export function TermForm({
     setWrong(found);
     const { label, from, to, deputies, cityTerm } = draft;
     if (Object.keys(found).length > 0 || !deputies) return;
-    const data = { label, from, to: to || null, seats: Number(draft.seats), deputies };
+    const data = { label, from, to: to.trim() || null, seats: Number(draft.seats), deputies };
     const said = texts.t('seats.term.saved', { name: label });
     if (term) {
       const undo = { label: term.label, from: term.from, to: term.to, seats: term.seats, deputies: term.deputies };
