@@ -198,7 +198,7 @@ describe('finding one’s way', () => {
   });
 
   test('an address that leads nowhere shows the ways on', async () => {
-    await open('/kouvola/meetings');
+    await open('/kouvola/nowhere');
     await expect.element(head('Sivua ei löytynyt')).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'Etusivu' }).click();
     await expect.poll(() => location.pathname).toBe('/kouvola');
