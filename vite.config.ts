@@ -117,6 +117,7 @@ export default defineConfig({
             'dexie',
             'fast-check',
             'hpke',
+            'node-diff3',
             'uuid',
             'zod/mini',
             'preact',

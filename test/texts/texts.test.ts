@@ -16,6 +16,7 @@ import { minutes } from '../../src/texts/fi/minutes.ts';
 
 import { refusals } from '../../src/texts/fi/refusals.ts';
 import { seats } from '../../src/texts/fi/seats.ts';
+import { roll } from '../../src/texts/fi/roll.ts';
 import { shell } from '../../src/texts/fi/shell.ts';
 import { shellMore } from '../../src/texts/fi/shell-more.ts';
 import { ALL_KEYS, ALL_PAGES, ALL_TEXTS, formsOf, placeholdersOf, sentencesOf } from './all-texts.ts';
@@ -35,6 +36,7 @@ test('no key stands in two files', () => {
     meetingCall,
     minutes,
     refusals,
+    roll,
   ].flatMap((file) => Object.keys(file));
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   expect(keys.toSorted()).toEqual(ALL_KEYS.toSorted());

@@ -1,5 +1,5 @@
 import { type Signal, signal, useSignal } from '@preact/signals';
-import { render } from 'preact';
+import { type FunctionComponent, render } from 'preact';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { publicScope, type Scope } from '../../src/domain/scope.ts';
 import type { Author } from '../../src/store/author.ts';
@@ -64,8 +64,18 @@ export interface Shown {
   leave: () => void;
 }
 
+/** Addresses with their screens, as `routes.tsx` has them. */
+export type Screens = readonly (readonly [path: string, screen: FunctionComponent])[];
+
+const IDEA_SCREENS: Screens = [
+  ['/:city/ideas', IdeaListPage],
+  ['/:city/ideas/new', IdeaFormPage],
+  ['/:city/ideas/:code', IdeaPage],
+  ['/:city/ideas/:code/thanks', ThanksPage],
+];
+
 /** Opens an address of the app on a device. */
-export function show(device: TestDevice, address: string): Shown {
+export function show(device: TestDevice, address: string, screens: Screens = IDEA_SCREENS): Shown {
   history.replaceState(null, '', address);
   const root = document.body.appendChild(document.createElement('div'));
   const announced: string[] = [];
@@ -102,7 +112,7 @@ export function show(device: TestDevice, address: string): Shown {
       <LocationProvider>
         <IconSprite />
         <CityContext.Provider value={testCity}>
-          <TestFrame />
+          <TestFrame screens={screens} />
         </CityContext.Provider>
       </LocationProvider>
     </AppContext.Provider>,
@@ -122,19 +132,16 @@ export function show(device: TestDevice, address: string): Shown {
   };
 }
 
-function TestFrame() {
+function TestFrame({ screens }: { screens: Screens }) {
   const asked: Signal<Asked> = useSignal<Asked>({});
   const { hero, bar } = asked.value;
   return (
     <ScreenContext.Provider value={asked}>
       <Frame brand={{ href: '/', title: 'Kouvola' }} skip="Siirry" hero={hero} bar={bar}>
         <Router>
-          {[
-            <Route key="list" path="/:city/ideas" component={IdeaListPage} />,
-            <Route key="new" path="/:city/ideas/new" component={IdeaFormPage} />,
-            <Route key="idea" path="/:city/ideas/:code" component={IdeaPage} />,
-            <Route key="thanks" path="/:city/ideas/:code/thanks" component={ThanksPage} />,
-          ]}
+          {screens.map(([path, screen]) => (
+            <Route key={path} path={path} component={screen} />
+          ))}
         </Router>
       </Frame>
     </ScreenContext.Provider>

@@ -10,6 +10,7 @@ import { meetingCall } from './meeting-call.ts';
 import { minutes } from './minutes.ts';
 import { refusals } from './refusals.ts';
 import { seats } from './seats.ts';
+import { roll } from './roll.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
 
@@ -27,4 +28,5 @@ export const en = {
   ...minutes,
   ...refusals,
   ...seats,
+  ...roll,
 } satisfies Record<TextKey, Text>;

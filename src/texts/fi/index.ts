@@ -8,6 +8,7 @@ import { meetingCall } from './meeting-call.ts';
 import { minutes } from './minutes.ts';
 import { refusals } from './refusals.ts';
 import { seats } from './seats.ts';
+import { roll } from './roll.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
 
@@ -25,6 +26,7 @@ export const fi = {
   ...minutes,
   ...refusals,
   ...seats,
+  ...roll,
 } as const;
 
 /** The name of a text. */

@@ -2,13 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { createFrameCollector } from '../../sync/code-frames.ts';
 import { useApp, useTexts } from '../app.ts';
 import { Button } from '../parts/button.tsx';
-import { createReader } from './read-code.ts';
+import { type CameraFailure, watchCamera } from './watch-camera.ts';
 
-/** Between two looks at the picture, milliseconds. */
-const LOOK_MS = 70;
-
-/** Why the camera cannot be used. */
-export type CameraFailure = 'camera-denied' | 'camera-missing';
 type Progress = { read: number; count: number };
 
 /** Reads codes from another phone's screen with the camera, until the whole has been read. */
@@ -71,46 +66,27 @@ interface ScanEvents {
   onFailure: (failure: CameraFailure) => void;
 }
 
-/** Opens the camera and looks at its picture again and again; `stop` gives the camera back. */
+/** Collects what the camera reads until the whole is there; `stop` gives the camera back. */
 function scanInto(video: HTMLVideoElement, events: ScanEvents): { stop: () => void } {
-  let stream: MediaStream | undefined;
+  const collector = createFrameCollector();
   let isOver = false;
+  const camera = watchCamera(
+    video,
+    async (frame) => {
+      const collected = await collector.take(frame);
+      if (isOver) return;
+      if (collected.kind === 'reading') events.onProgress(collected);
+      else if (collected.kind === 'foreign') events.onForeign();
+      else {
+        stop();
+        events.onText(collected.text);
+      }
+    },
+    events.onFailure,
+  );
   const stop = () => {
     isOver = true;
-    for (const track of stream?.getTracks() ?? []) track.stop();
+    camera.stop();
   };
-  const run = async () => {
-    stream = await openCamera();
-    if (isOver) return stop();
-    video.srcObject = stream;
-    await video.play();
-    const [read, collector] = [await createReader(), createFrameCollector()];
-    let before: string | undefined;
-    while (!isOver) {
-      const frame = await read(video);
-      if (frame !== undefined && frame !== before) {
-        const collected = await collector.take(frame);
-        if (isOver) return;
-        if (collected.kind === 'reading') events.onProgress(collected);
-        else if (collected.kind === 'foreign') events.onForeign();
-        else {
-          stop();
-          events.onText(collected.text);
-        }
-      }
-      before = frame;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    }
-  };
-  run().catch((error: unknown) => {
-    if (isOver) return;
-    stop();
-    events.onFailure((error as Error).name === 'NotAllowedError' ? 'camera-denied' : 'camera-missing');
-  });
   return { stop };
-}
-
-function openCamera(): Promise<MediaStream> {
-  if (!navigator.mediaDevices) return Promise.reject(new Error('no camera'));
-  return navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } });
 }

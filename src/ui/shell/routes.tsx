@@ -21,6 +21,8 @@ const MinutesPage = lazyScreen(async () => (await ofMeetings()).MinutesPage);
 const ReadMinutesPage = lazyScreen(async () => (await ofMeetings()).ReadMinutesPage);
 const AttendancePage = lazyScreen(async () => (await ofMeetings()).AttendancePage);
 const FeesPage = lazyScreen(async () => (await ofMeetings()).FeesPage);
+const RollPage = lazyScreen(async () => (await import('../meetings/roll/roll-page.tsx')).RollPage);
+const CheckInPage = lazyScreen(async () => (await import('../meetings/roll/check-in-page.tsx')).CheckInPage);
 const JoinPage = lazyScreen(async () => (await import('../device/join-page.tsx')).JoinPage);
 const DevicePage = lazyScreen(async () => (await import('../device/device-page.tsx')).DevicePage);
 const HandOverPage = lazyScreen(async () => (await import('../hand-over/hand-over-page.tsx')).HandOverPage);
@@ -53,6 +55,8 @@ const SCREENS: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ['/:city/meetings/:id/minutes/read', ReadMinutesPage],
   ['/:city/committees/:area/attendance', AttendancePage],
   ['/:city/meetings/:id/fees', FeesPage],
+  ['/:city/meetings/:id/roll', RollPage],
+  ['/:city/meetings/:id/check-in', CheckInPage],
   ['/:city/join', JoinPage],
 ];
 

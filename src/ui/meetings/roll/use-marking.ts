@@ -1,0 +1,85 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Fact } from '../../../domain/meeting/records.ts';
+import { seenBefore } from '../../../domain/meeting/subject.ts';
+import { markRoll } from '../../../store/mark-roll.ts';
+import { keepTrying, storageProblem } from '../../../store/storage-failure.ts';
+import { useApp } from '../../app.ts';
+import type { MeetingRoll } from './use-roll.ts';
+
+/** What is to be marked; `instead` are the marks it takes the place of. */
+export interface NewMark {
+  fact: Fact;
+  instead?: readonly string[];
+}
+
+/** What was marked last, for the bar at the bottom. */
+export interface LastMark {
+  ids: string[];
+  /** Who or what it was about, and what was said of it. */
+  about: string;
+  words: string;
+  isUndone: boolean;
+}
+
+export interface Marking {
+  last: LastMark | undefined;
+  /** Why the last one could not be kept, for `explainRefusal`. */
+  problem: string | undefined;
+  /** The clock of this device, whole minutes: a roll knows no seconds. */
+  nowMs: () => number;
+  /** Marks things in one step; each waits for the one before, and none is dropped. */
+  mark: (marks: readonly NewMark[], about: string, words: string) => Promise<void>;
+  /** Takes the last one back. */
+  undo: (words: string) => Promise<void>;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Marks the roll of a meeting: kept on this device first, shown at once, sent by itself. */
+export function useMarking({ city, meeting, marks, holder }: MeetingRoll): Marking {
+  const { db, author, clock, sync } = useApp();
+  const [last, setLast] = useState<LastMark | undefined>(undefined);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+
+  const keep = (made: readonly NewMark[]): Promise<string[]> => {
+    const data = made.map(({ fact, instead = [] }) => ({
+      meeting: meeting.id,
+      byName: holder?.name ?? '',
+      sees: [...new Set([...seenBefore(marks, fact), ...instead])],
+      supersedes: [...instead],
+      fact,
+    }));
+    const kept = before.current.then(() => keepTrying(db, () => markRoll(db, author, city.id, meeting.scope, data)));
+    before.current = kept.catch(() => undefined);
+    return kept;
+  };
+
+  const save = async (made: readonly NewMark[], show: (ids: string[]) => LastMark): Promise<void> => {
+    try {
+      const ids = await keep(made);
+      setProblem(undefined);
+      setLast(show(ids));
+      sync.soon();
+    } catch (error) {
+      setProblem(storageProblem(error) ?? 'unknown');
+    }
+  };
+
+  return {
+    last,
+    problem,
+    nowMs: () => Math.floor(clock.read().nowMs / MINUTE_MS) * MINUTE_MS,
+    mark: (made, about, words) => save(made, (ids) => ({ ids, about, words, isUndone: false })),
+    undo: async (words) => {
+      if (!last || last.isUndone) return;
+      const { ids, about } = last;
+      await save([{ fact: { kind: 'withdrawn' }, instead: ids }], (own) => ({
+        ids: own,
+        about,
+        words,
+        isUndone: true,
+      }));
+    },
+  };
+}
