@@ -59,14 +59,15 @@ export function FindField({
           <Button
             kind="quiet"
             size="compact"
-            icon="code"
-            pressed={isReading}
+            icon={isReading ? 'close' : 'code'}
+            expanded={isReading}
+            label={texts.t(isReading ? 'roll.scan.stop' : 'roll.scan')}
             onClick={() => {
               setFailure(undefined);
               setIsReading(!isReading);
             }}
           >
-            {texts.t(isReading ? 'roll.scan.stop' : 'roll.scan')}
+            {''}
           </Button>
         </form>
       </search>

@@ -12,7 +12,7 @@ import { ProblemNotes } from './problem-notes.tsx';
 import { QuorumLine } from './quorum-line.tsx';
 import { SeatItem } from './seat-item.tsx';
 import { findSeats, GROUPS, type GroupName, seatViews } from './seat-views.ts';
-import { SessionButtons, SessionHead } from './session-head.tsx';
+import { ChairPart, SessionButtons, SessionHead } from './session-head.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useMarking } from './use-marking.ts';
 import type { MeetingRoll } from './use-roll.ts';
@@ -80,6 +80,7 @@ export function RollScreen({ held }: { held: MeetingRoll }) {
         );
       })}
       <OthersPart held={held} marking={marking} />
+      <ChairPart held={held} marking={marking} />
       {isOpen && <SessionButtons held={held} marking={marking} />}
     </div>
   );

@@ -44,7 +44,9 @@ export function SeatItem({ held, marking, view }: SeatItemProps) {
       <SeatState held={held} view={view} />
       <div class="seat-acts">
         <SeatActs {...{ held, view, deeds, opened, toggle, id }} />
-        {group !== 'unmarked' && (
+      </div>
+      {group !== 'unmarked' && (
+        <div class="seat-edit">
           <Button
             kind="plain"
             size="compact"
@@ -56,8 +58,8 @@ export function SeatItem({ held, marking, view }: SeatItemProps) {
           >
             {''}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
       {group === 'disputed' && <DisputedMarks held={held} view={view} deeds={deeds} />}
       <div id={id} class="seat-more" hidden={opened === undefined}>
         {opened === 'away' && <AwayChoice name={row.seat.name} deeds={deeds} />}

@@ -10,7 +10,7 @@ import { factWords } from './mark-words.ts';
 import type { Marking, NewMark } from './use-marking.ts';
 import type { MeetingRoll } from './use-roll.ts';
 
-type Opened = 'items' | 'conflict' | 'chair' | undefined;
+type Opened = 'items' | 'conflict' | undefined;
 type SessionEvent = Extract<Fact, { kind: 'session' }>['event'];
 
 interface Props {
@@ -27,10 +27,9 @@ export function SessionHead({ held, marking }: Props) {
   const isOpen = roll.openedAtMs !== undefined && roll.closedAtMs === undefined;
   const toggle = (what: Opened) => setOpened(opened === what ? undefined : what);
   const number = openItem ? items.indexOf(openItem) + 1 : undefined;
-  const toggles: { what: Exclude<Opened, undefined>; text: string; shown: boolean }[] = [
-    { what: 'items', text: texts.t('agenda'), shown: items.length > 0 },
-    { what: 'conflict', text: texts.t('conflict'), shown: items.length > 0 },
-    { what: 'chair', text: texts.t('chair.ofMeeting'), shown: true },
+  const toggles: { what: Exclude<Opened, undefined>; text: string }[] = [
+    { what: 'items', text: texts.t('agenda') },
+    { what: 'conflict', text: texts.t('conflict') },
   ];
   return (
     <div class="item-now">
@@ -44,14 +43,14 @@ export function SessionHead({ held, marking }: Props) {
         <p class="small-text soft">{timesOf(texts, held)}</p>
       </div>
       {!isOpen && <SessionButtons held={held} marking={marking} />}
-      <div class="btns">
-        {toggles
-          .filter(({ shown }) => shown)
-          .map(({ what, text }) => (
+      {items.length > 0 && (
+        <div class="btns">
+          {toggles.map(({ what, text }) => (
             <Button
               key={what}
               kind="quiet"
               size="compact"
+              fill="grow"
               expanded={opened === what}
               controls={id}
               onClick={() => toggle(what)}
@@ -59,11 +58,11 @@ export function SessionHead({ held, marking }: Props) {
               {text}
             </Button>
           ))}
-      </div>
+        </div>
+      )}
       <div id={id} class="session-more" hidden={opened === undefined}>
         {opened === 'items' && <AgendaPanel held={held} marking={marking} />}
         {opened === 'conflict' && <ConflictPanel key={openItem?.id} held={held} marking={marking} />}
-        {opened === 'chair' && <ChairChoice held={held} marking={marking} onChosen={() => toggle('chair')} />}
       </div>
       {meeting.cancelled && <p class="strong">{texts.t('roll.cancelled')}</p>}
     </div>
@@ -138,6 +137,23 @@ export function SessionButtons({ held: { roll, rosters, marks }, marking }: Prop
         {texts.t('meeting.end')}
       </Button>
     </Buttons>
+  );
+}
+
+/** Who chairs the meeting, and a change of it. */
+export function ChairPart({ held, marking }: Props) {
+  const texts = useTexts();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <section class="flow-s" aria-label={texts.t('chair.ofMeeting')}>
+      <Button kind="quiet" fill="wide" expanded={isOpen} controls={id} onClick={() => setIsOpen(!isOpen)}>
+        {[texts.t('chair.ofMeeting'), chairOf(held)].filter(Boolean).join(': ')}
+      </Button>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && <ChairChoice held={held} marking={marking} onChosen={() => setIsOpen(false)} />}
+      </div>
+    </section>
   );
 }
 
