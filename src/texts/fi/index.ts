@@ -7,8 +7,8 @@ import { ideas } from './ideas.ts';
 import { meetingCall } from './meeting-call.ts';
 import { minutes } from './minutes.ts';
 import { refusals } from './refusals.ts';
-import { seats } from './seats.ts';
 import { roll } from './roll.ts';
+import { seats } from './seats.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
 

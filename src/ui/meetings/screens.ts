@@ -6,3 +6,5 @@ export { MeetingsPage } from './meetings-page.tsx';
 export { MinutesPage } from './minutes/minutes-page.tsx';
 export { ReadMinutesPage } from './minutes/read-page.tsx';
 export { PlanPage } from './plan-page.tsx';
+export { CheckInPage } from './roll/check-in-page.tsx';
+export { RollPage } from './roll/roll-page.tsx';
