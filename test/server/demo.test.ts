@@ -7,6 +7,7 @@ import { lahti } from '../../src/cities/lahti.ts';
 import { rosterOn } from '../../src/domain/committee/roster.ts';
 import { checkCommittee } from '../../src/domain/committee/seat-checks.ts';
 import type { Contact, DomainRecord, Idea } from '../../src/domain/idea.ts';
+import { agendaTemplate } from '../../src/domain/meeting/agenda-template.ts';
 import { isPublicScope } from '../../src/domain/scope.ts';
 import { type DemoCity, fillDemo } from '../../src/server/demo.ts';
 import { readOffer } from '../../src/server/invitations.ts';
@@ -129,6 +130,28 @@ test.each([
     expect(roster.seats.some(({ person }) => person === office?.person)).toBe(true);
   }
   expect(checkCommittee(parts, area, { from: '2026-01-01', to: null }, city)).toEqual([]);
+});
+
+test.each([kouvola, lahti])('$id has met and will meet, and both calls name ideas that everybody reads', (city) => {
+  const calls = stored
+    .map(({ body }) => JSON.parse(body) as DomainRecord)
+    .filter((record) => record.type === 'call')
+    .filter(({ scope }) => scope === `public/${city.id}`)
+    .sort((a, b) => a.startsAtMs - b.startsAtMs);
+  expect(calls.map(({ startsAtMs }) => startsAtMs > NOW_MS)).toEqual([false, true]);
+  for (const { items, place, isLate, publishedAtMs } of calls) {
+    expect(items.map(({ kind }) => kind)).toEqual(
+      agendaTemplate(city).flatMap(({ kind }) => (kind === 'notices' ? ['matter', 'matter', kind] : [kind])),
+    );
+    expect(items.flatMap(({ links }) => links.map(({ id }) => ideas.some((idea) => idea.id === id)))).toEqual([
+      true,
+      true,
+    ]);
+    for (const { kind, title, preparation } of items)
+      if (kind === 'matter') expect(`${title} ${preparation}`).toMatch(/\(esimerkki\) Esimerkki: /);
+    expect(place).toContain('(esimerkki)');
+    expect([isLate, publishedAtMs <= NOW_MS]).toEqual([false, true]);
+  }
 });
 
 test('what was done is spread over the past months, and nothing lies in the future', () => {
