@@ -68,7 +68,8 @@ async function published(id = 'm'): Promise<void> {
 /** All has reached the city, and this device reads only these scopes: what others see. */
 async function asReaderOf(scopes: string[]): Promise<void> {
   const { db, app } = here;
-  const records = [...meetings(), ...items(), ...app.catalogue.all('call', 'kouvola')];
+  const { catalogue } = app;
+  const records = [...meetings(), ...items(), ...catalogue.all('call', 'kouvola'), ...catalogue.ideas('kouvola')];
   const rows = records
     .filter(({ scope }) => scopes.includes(scope))
     .map((record, at) => ({ scope: record.scope, id: record.id, ver: at + 1, rev: 1, record }));
@@ -310,6 +311,61 @@ describe('the agenda', () => {
     await button('Tallenna').click();
     await button('Valmis').click();
     await expect.poll(agendaOnScreen).toContain('Tiedoksi');
+  });
+});
+
+describe('from elsewhere', () => {
+  test('the desk puts an idea on the agenda of a meeting one leads, and takes it back', async () => {
+    await page.viewport(1280, 900);
+    await open('/kouvola/desk', OFFICER);
+    await planned();
+    await planned({ id: 'past', day: addDays(TODAY, -20) });
+    const { ideaId } = await giveHere(here, 'Penkki rannalle');
+    await here.app.catalogue.refresh();
+    await go(`/kouvola/desk?idea=${ideaId}`);
+    await button('Lisää esityslistalle').click();
+    expect(
+      page.getByRole('group', { name: 'Minkä kokouksen esityslistalle?' }).getByRole('button').elements(),
+    ).toHaveLength(1);
+    await expectAccessible();
+    await button(/Valkealan aluetoimikunnan kokous/).click();
+    await expect.element(page.getByText('Idea on esityslistalla.')).toBeVisible();
+    const added = () => items().filter(({ kind, removed }) => kind === 'matter' && !removed);
+    await expect
+      .poll(added)
+      .toMatchObject([{ title: 'Penkki rannalle', meetingId: 'm', links: [{ kind: 'idea', id: ideaId }] }]);
+    await button('Lisää esityslistalle').click();
+    await expect.element(page.getByText('Yhtään kokousta ei ole suunnitteilla')).toBeVisible();
+    await button('Kumoa').click();
+    await expect.poll(added).toEqual([]);
+  });
+
+  test('an idea tells which called meeting deals with it', async () => {
+    await open('/kouvola', OFFICER);
+    await planned();
+    const { ideaId, code } = await giveHere(here, 'Penkki rannalle');
+    const { db, app } = here;
+    const doTo = (kind: 'idea.publish', id: string) => act(db, app.author, kind, 'kouvola', { id, scope: '' }, {});
+    await doTo('idea.publish', ideaId);
+    const links = [{ kind: 'idea' as const, id: ideaId, title: 'Penkki rannalle' }];
+    const agenda = [{ kind: 'matter' as const, title: 'Penkit', preparation: '', links }];
+    await act(db, app.author, 'meeting.publishCall', 'kouvola', { id: 'm', scope: '' }, { items: agenda });
+    await app.catalogue.refresh();
+    await asReaderOf([publicScope('kouvola')]);
+    await go(`/kouvola/ideas/${code}`);
+    await expect.element(heading('Idea kokouksessa')).toBeVisible();
+    await page.getByRole('link', { name: /Valkealan aluetoimikunnan kokous/ }).click();
+    await expect.element(page.getByRole('link', { name: 'Penkki rannalle' })).toBeVisible();
+  });
+
+  test('a committee’s page tells its next meeting and leads to all', async () => {
+    await open('/kouvola/committees/valkeala', OFFICER);
+    await planned({ id: 'past', day: addDays(TODAY, -20) });
+    await planned();
+    await expect.element(heading('Seuraava kokous')).toBeVisible();
+    expect(page.getByRole('link', { name: /Valkealan aluetoimikunnan kokous/ }).elements()).toHaveLength(1);
+    await page.getByRole('link', { name: 'Kaikki kokoukset' }).click();
+    await expect.element(button(/Vain Valkeala/)).toBeVisible();
   });
 });
 
