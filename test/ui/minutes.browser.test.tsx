@@ -32,6 +32,20 @@ const HOME = `/kouvola/meetings/${barnMeeting.id}/minutes`;
 const BEFORE_LEAVING = barnMarks.filter((mark) => !('atMs' in mark.fact) || mark.fact.atMs < barnTime('18.30'));
 const STORY: DomainRecord[] = [...barnParts.terms, ...barnParts.memberships, ...barnParts.offices, barnMeeting];
 
+const PUBLIC_CALL: DomainRecord = {
+  type: 'call',
+  id: `${barnMeeting.id}:call`,
+  scope: publicScope(testCity.id),
+  meetingId: barnMeeting.id,
+  areas: barnMeeting.areas,
+  startsAtMs: barnMeeting.startsAtMs,
+  place: barnMeeting.place,
+  remote: '',
+  publishedAtMs: barnTime('12.00'),
+  isLate: false,
+  items: [],
+};
+
 let here: ShownApp;
 let ver = 0;
 
@@ -220,10 +234,31 @@ describe('checking and publishing', () => {
     const shown = here.app.catalogue.get(publicMinutesIdOf(barnMeeting.id));
     expect(JSON.stringify(shown)).not.toMatch(/person-|Jussi|told/);
 
-    history.pushState(null, '', `${HOME}?item=${BUS_ITEM}`);
-    dispatchEvent(new PopStateEvent('popstate'));
+    // As a resident reads it: only what is public is on their device.
+    await here.close();
+    await open(`/kouvola/meetings/${barnMeeting.id}`, [PUBLIC_CALL, shown as DomainRecord], [publicScope(testCity.id)]);
+    const published = page.getByRole('region', { name: 'Pöytäkirja' });
+    await expect
+      .element(published.getByText('Aamu poistui kokouksesta tämän asian käsittelyn aikana klo 18.30.'))
+      .toBeVisible();
+    await expect.element(published.getByText('2 vierasta')).toBeVisible();
+    await expectAccessible();
+  });
+
+  test('locked minutes are only read until somebody who leads opens them', async () => {
+    const meeting = { ...barnMeeting, minutes: { id: 'v', version: 1, state: 'locked' as const } };
+    const written = item(BUS_ITEM, { text: { text: 'Keskusteltiin.', rivals: [] } });
+    await open(`${HOME}?item=${BUS_ITEM}`, [
+      ...STORY.slice(0, -1),
+      meeting,
+      ...others(BUS_ITEM),
+      written,
+      ...barnMarks,
+    ]);
     await expect.element(page.getByText('Pöytäkirja on lukittu. Korjaus tehdään uutena versiona.')).toBeVisible();
+    await expect.element(page.getByText('Keskusteltiin.')).toBeVisible();
     await expect.element(text).not.toBeInTheDocument();
+    await expect.element(button('Kirjaa päätös')).not.toBeInTheDocument();
   });
 
   test('somebody who was present asks for a correction', async () => {

@@ -18,6 +18,7 @@ import { CancelPanel } from './cancel-panel.tsx';
 import { MeetingDetails } from './meeting-details.tsx';
 import { MeetingTags } from './meeting-rows.tsx';
 import { MeetingWays } from './meeting-ways.tsx';
+import { PublishedMinutes } from './minutes/published-minutes.tsx';
 import { type OpenMeeting, useMeeting } from './seen-meetings.ts';
 import { SubscribeLink } from './subscribe-link.tsx';
 
@@ -68,6 +69,7 @@ function OneMeeting({ city, open }: { city: City; open: OpenMeeting }) {
           {!mayLead && <SubscribeLink city={city} areaId={seen.areas.length === 1 ? seen.areas[0] : undefined} />}
         </div>
       </div>
+      <PublishedMinutes city={city} meetingId={seen.id} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { SaveProblem } from '../../desk/save-problem.tsx';
 import { useSaving } from '../../desk/use-saving.ts';
 import { Button, Buttons } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/field.tsx';
-import { useKept } from './use-kept.ts';
+import { useDraft } from '../use-draft.ts';
 import type { Minutes } from './use-minutes.ts';
 
 /** What a checker and anybody who was present can do with minutes that wait: approve them, or ask for a correction. */
@@ -55,10 +55,9 @@ export function ApprovePart({ minutes, version }: { minutes: Minutes; version: M
   );
 }
 
-const NO_REMARK = { text: '' };
-const parseRemark = (kept: unknown): typeof NO_REMARK | undefined => {
+const parseRemark = (kept: unknown): { text: string } => {
   const { text } = (kept ?? {}) as { text?: unknown };
-  return typeof text === 'string' ? { text } : undefined;
+  return { text: typeof text === 'string' ? text : '' };
 };
 
 function RemarkForm({ minutes, version, person }: { minutes: Minutes; version: MinutesVersion; person: string }) {
@@ -66,15 +65,17 @@ function RemarkForm({ minutes, version, person }: { minutes: Minutes; version: M
   const { db, author } = useApp();
   const { problem, save } = useSaving();
   const [open, setOpen] = useState(false);
-  const { form, change, drop } = useKept(`minutes:${version.id}:remark`, NO_REMARK, parseRemark);
+  const draft = useDraft(`minutes:${version.id}:remark`, parseRemark);
   const [wrong, setWrong] = useState<string | undefined>(undefined);
+  if (!draft) return null;
+  const { value: form, change, drop } = draft;
   const isOpen = open || form.text !== '';
   const send = async () => {
     if (!form.text.trim()) return setWrong(texts.t('error.required'));
     const data = { meeting: minutes.meeting.id, person, text: form.text };
     const remember = () => act(db, author, 'minutes.remark', minutes.city.id, version, data);
     if (!(await save(remember, texts.t('minutes.remark.sent')))) return;
-    drop();
+    await drop();
     setOpen(false);
   };
   if (!isOpen)

@@ -13,9 +13,10 @@ const decideFormSchema = z.object({
 /** What is entered of a vote and of dissenting opinions before the decision is recorded. */
 export type DecideForm = z.infer<typeof decideFormSchema>;
 
-export const NO_DECISION: DecideForm = { isVoted: false, on: '', yes: '', no: '', blank: '', dissents: [] };
+const NO_DECISION: DecideForm = { isVoted: false, on: '', yes: '', no: '', blank: '', dissents: [] };
 
-export const parseDecideForm = (kept: unknown): DecideForm | undefined => decideFormSchema.safeParse(kept).data;
+/** What was kept of the form, or nothing yet. */
+export const parseDecideForm = (kept: unknown): DecideForm => decideFormSchema.safeParse(kept).data ?? NO_DECISION;
 
 const countOf = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0);
 

@@ -8,11 +8,11 @@ import { SaveProblem } from '../../desk/save-problem.tsx';
 import { useSaving } from '../../desk/use-saving.ts';
 import { Button } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { type DecideForm, NO_DECISION, parseDecideForm, voteOf } from './decide-form.ts';
+import { useDraft } from '../use-draft.ts';
+import { type DecideForm, parseDecideForm, voteOf } from './decide-form.ts';
 import { Decided } from './decided.tsx';
 import { DissentFields } from './dissent-fields.tsx';
 import type { SittingNow } from './sitting-now.ts';
-import { useKept } from './use-kept.ts';
 import type { Minutes } from './use-minutes.ts';
 import { VoteFields } from './vote-fields.tsx';
 import { WordsField } from './words-field.tsx';
@@ -72,7 +72,9 @@ function Deciding({ minutes, item, sitting }: { minutes: Minutes; item: AgendaIt
   const { db, author } = useApp();
   const { problem, save } = useSaving();
   const whyId = useId();
-  const { form, change, drop } = useKept(`minutes:${item.id}:decide`, NO_DECISION, parseDecideForm);
+  const draft = useDraft(`minutes:${item.id}:decide`, parseDecideForm);
+  if (!draft) return null;
+  const { value: form, change, drop } = draft;
   const { proposes } = minutes.document;
   const { present, needed, total, atMs } = sitting;
   const vote = voteOf(form);
@@ -90,7 +92,7 @@ function Deciding({ minutes, item, sitting }: { minutes: Minutes; item: AgendaIt
       dissents: dissentsOf(form, sitting),
     };
     const said = texts.t(proposes ? 'minutes.propose.done' : 'minutes.decide.done');
-    if (await save(() => act(db, author, 'minutes.decide', minutes.city.id, item, data), said)) drop();
+    if (await save(() => act(db, author, 'minutes.decide', minutes.city.id, item, data), said)) await drop();
   };
   return (
     <div class="flow">
