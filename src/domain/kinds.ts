@@ -14,6 +14,7 @@ import {
 import { ideaSubmit, ideaSupport } from './idea-kinds.ts';
 import type { Kind } from './kind.ts';
 import { agendaAddItem, agendaCorrectItem, agendaRemoveItem, agendaRestoreItem } from './meeting/agenda-kinds.ts';
+import { meetingArchive, meetingUnarchive } from './meeting/archive-kinds.ts';
 import {
   minutesApprove,
   minutesConfirm,
@@ -86,6 +87,8 @@ export const KINDS = {
   'minutes.reopen': minutesReopen,
   'minutes.publish': minutesPublish,
   'fees.send': feesSend,
+  'meeting.archive': meetingArchive,
+  'meeting.unarchive': meetingUnarchive,
 } as const;
 
 export type KindName = keyof typeof KINDS;

@@ -41,5 +41,7 @@ export const REASONS = [
   'newer-minutes',
   'fees-sent-meanwhile',
   'wrong-sum',
+  'not-approved-yet',
+  'missing-archive',
 ] as const;
 export type Reason = (typeof REASONS)[number];

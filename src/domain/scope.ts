@@ -11,6 +11,8 @@ export const intakeScope = (city: string): Scope => `intake/${city}`;
 export const cityScope = (city: string): Scope => `city/${city}`;
 /** Of meetings that several committees hold together: read by the members of all. */
 export const jointScope = (city: string): Scope => `joint/${city}`;
+/** Of meetings handed over to the city's archive: the server keeps them, and no role reads it. */
+export const archiveScope = (city: string): Scope => `archive/${city}`;
 /** One's own: whoever reads it is that person of the city's committees, on whatever device. */
 export const personScope = (city: string, person: string): Scope => `person/${city}/${person}`;
 export const receiptScope = (secretHash: string): Scope => `receipt/${secretHash}`;

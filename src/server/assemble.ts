@@ -4,6 +4,7 @@ import type { City } from '../domain/city.ts';
 import { helsinkiDay } from '../domain/meeting/day.ts';
 import { ROWS_PER_PAGE } from '../protocol/limits.ts';
 import { createApi } from './api.ts';
+import { putArchivedAway } from './archived-meetings.ts';
 import { dropOldAudit } from './audit.ts';
 import type { Beside } from './beside.ts';
 import { makeGood } from './departures.ts';
@@ -85,6 +86,7 @@ export async function assemble({
     },
   };
   const dropMinutesDaily = onceADay((atMs) => dropExpiredMinutes(storage, cities, atMs));
+  const archiveDaily = onceADay((atMs) => putArchivedAway(storage, cities, atMs));
   const secure = publicUrl.startsWith('https:');
   const api = createApi({ server, beside, live, secure, callerKey, publicUrl });
   return {
@@ -105,6 +107,7 @@ export async function assemble({
         yield* dropOldAudit(nowMs());
       });
       await dropMinutesDaily(nowMs());
+      await archiveDaily(nowMs());
       await sealKeys.refresh();
     },
   };

@@ -25,7 +25,23 @@ const fault = (name: string, what: string, by: Fault['by'], file: string, find: 
 
 /** The rules of design.md section 3, each left out once. */
 export const FAULTS: Fault[] = [
-  // fees
+  // fees and archive
+  fault(
+    'archivedTooEarly',
+    'a meeting leaves the devices before the days of the city are over',
+    'test/server/archived-meetings.test.ts',
+    'domain/meeting/archive-day.ts',
+    'archived.atMs + (',
+    'archived.atMs * 0 + (',
+  ),
+  fault(
+    'marksLeftBehind',
+    'the marks of a meeting stay on devices after the archive has it',
+    'test/server/archived-meetings.test.ts',
+    'server/archived-meetings.ts',
+    "'item', 'mark',",
+    "'item',",
+  ),
   fault(
     'feesUnchecked',
     'a fee list that does not add up is taken',

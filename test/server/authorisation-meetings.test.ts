@@ -51,6 +51,8 @@ interface Case {
 }
 
 const cancel = (device: TestDevice, meeting: string) => device.change('meeting.cancel', meeting, { reason: 'Lumi.' });
+const archive = (device: TestDevice, meeting: string) =>
+  device.change('meeting.archive', meeting, { on: '2026-12-02', where: 'Kaupunginarkisto' });
 const remove = (device: TestDevice, meeting: string) => device.change('agenda.removeItem', `${meeting}:i01`, {});
 
 /** Every kind of change about meetings before they are held. */
@@ -65,6 +67,12 @@ const TABLE: Record<MeetingKind, Case> = {
   'meeting.uncancel': {
     before: (leader, meeting) => [cancel(leader, meeting)],
     act: (device, meeting) => device.change('meeting.uncancel', meeting, {}),
+  },
+  // Nothing was held: a cancelled meeting needs no minutes to be handed over.
+  'meeting.archive': { before: (leader, meeting) => [cancel(leader, meeting)], act: archive },
+  'meeting.unarchive': {
+    before: (leader, meeting) => [cancel(leader, meeting), archive(leader, meeting)],
+    act: (device, meeting) => device.change('meeting.unarchive', meeting, {}),
   },
   'agenda.addItem': {
     creates: true,

@@ -21,6 +21,8 @@ export interface Meeting {
   /** When the call was published, and whether that was later than the city's notice period allows. */
   call?: { atMs: number; isLate: boolean };
   cancelled?: { atMs: number; reason: string };
+  /** Handed over to the city's archive: on which day, to whom or where, and when that was told here. */
+  archived?: { on: Day; where: string; atMs: number };
   /** Who were chosen in the meeting to check its minutes. */
   checkers?: RosterPerson[];
   /** The newest version of its minutes; while it is `locked` nothing of what was written changes. */

@@ -60,6 +60,10 @@ export const refusals = {
     'Somebody else sent the fee list of this meeting first. That list is with the city. Open the list and send a new version if something still needs correcting.',
   'refused.wrong-sum':
     'The rows and the total of the fee list did not agree, and the list was not accepted. The attendance is safe. Open the fees and send the list again.',
+  'refused.not-approved-yet':
+    'The minutes or the memo have not been approved yet, so the meeting was not marked as handed over. Nothing is lost. Approve them first, then mark the hand-over.',
+  'refused.missing-archive':
+    'Where the meeting was handed over to is missing. Nothing is lost. Write the name of the archive or the recipient and save again.',
   'refused.review':
     'The coordinator reads this before it is accepted. Your entry is safe. You do not need to do anything.',
   'refused.unknown':

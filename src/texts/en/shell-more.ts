@@ -87,6 +87,8 @@ export const shellMore = {
   'outbox.kind.minutes.remark': 'Request to correct the minutes',
   'outbox.kind.minutes.reopen': 'Minutes opened for correction',
   'outbox.kind.minutes.publish': 'Publication of the minutes',
+  'outbox.kind.meeting.archive': 'Hand-over to the archive',
+  'outbox.kind.meeting.unarchive': 'Hand-over to the archive undone',
   'outbox.kind.fees.send': 'Fee list',
   'outbox.kind.photo': 'Photo',
   'outbox.kind.other': 'Other change',

@@ -59,6 +59,10 @@ export const refusals = {
     'Joku muu ehti toimittaa tämän kokouksen palkkioluettelon ensin. Hänen luettelonsa on tallessa kaupungilla. Avaa luettelo ja toimita uusi versio, jos jokin on vielä korjattava.',
   'refused.wrong-sum':
     'Palkkioluettelon rivit ja summa eivät täsmänneet, eikä luetteloa otettu vastaan. Läsnäolot ovat tallessa. Avaa palkkiot ja toimita luettelo uudelleen.',
+  'refused.not-approved-yet':
+    'Pöytäkirjaa tai muistiota ei ole vielä hyväksytty, joten kokousta ei merkitty luovutetuksi. Mitään ei kadonnut. Hyväksykää se ensin ja merkitse luovutus sitten.',
+  'refused.missing-archive':
+    'Tieto siitä, minne kokous luovutettiin, puuttuu. Mitään ei kadonnut. Kirjoita arkiston tai vastaanottajan nimi ja tallenna uudelleen.',
   'refused.review':
     'Koordinaattori lukee tämän ennen kuin se otetaan vastaan. Kirjauksesi on tallessa. Sinun ei tarvitse tehdä mitään.',
   'refused.unknown':

@@ -84,6 +84,8 @@ export const shellMore = {
   'outbox.kind.minutes.remark': 'Korjauspyyntö pöytäkirjaan',
   'outbox.kind.minutes.reopen': 'Pöytäkirjan avaus korjattavaksi',
   'outbox.kind.minutes.publish': 'Pöytäkirjan julkaisu',
+  'outbox.kind.meeting.archive': 'Luovutus arkistoon',
+  'outbox.kind.meeting.unarchive': 'Arkistoon luovutuksen peruminen',
   'outbox.kind.fees.send': 'Palkkioluettelo',
   'outbox.kind.photo': 'Kuva',
   'outbox.kind.other': 'Muu muutos',

@@ -64,6 +64,10 @@ export const refusals = {
     'Någon annan hann skicka arvodesförteckningen för mötet först. Den förteckningen finns hos staden. Öppna förteckningen och skicka en ny version om något ännu ska rättas.',
   'refused.wrong-sum':
     'Raderna och summan i arvodesförteckningen stämde inte överens, och förteckningen togs inte emot. Närvaron finns kvar. Öppna arvodena och skicka förteckningen på nytt.',
+  'refused.not-approved-yet':
+    'Protokollet eller promemorian är inte godkänt ännu, och mötet märktes inte som överlämnat. Ingenting gick förlorat. Godkänn det först och anteckna sedan överlämningen.',
+  'refused.missing-archive':
+    'Det saknas uppgift om vart mötet överlämnades. Ingenting gick förlorat. Skriv arkivets eller mottagarens namn och spara på nytt.',
   'refused.review':
     'Koordinatorn läser det här innan det tas emot. Din anteckning finns kvar. Du behöver inte göra något.',
   'refused.unknown':

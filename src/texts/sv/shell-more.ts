@@ -88,6 +88,8 @@ export const shellMore = {
   'outbox.kind.minutes.remark': 'Begäran om rättelse i protokollet',
   'outbox.kind.minutes.reopen': 'Protokollet öppnat för rättelse',
   'outbox.kind.minutes.publish': 'Publicering av protokollet',
+  'outbox.kind.meeting.archive': 'Överlämning till arkivet',
+  'outbox.kind.meeting.unarchive': 'Ångrad överlämning till arkivet',
   'outbox.kind.fees.send': 'Arvodesförteckning',
   'outbox.kind.photo': 'Bild',
   'outbox.kind.other': 'Annan ändring',

@@ -59,6 +59,8 @@ const ICONS: Record<string, IconName> = {
   'minutes.reopen': 'minutes',
   'minutes.publish': 'minutes',
   'fees.send': 'money',
+  'meeting.archive': 'export',
+  'meeting.unarchive': 'undo',
 };
 
 const KIND_KEYS = [
@@ -105,6 +107,8 @@ const KIND_KEYS = [
   'minutes.reopen',
   'minutes.publish',
   'fees.send',
+  'meeting.archive',
+  'meeting.unarchive',
 ] as const;
 
 /** Says what a change is and what it is about; one of a kind this release does not know is called a change. */
