@@ -15,8 +15,8 @@ import { meetingCall } from '../../src/texts/fi/meeting-call.ts';
 import { minutes } from '../../src/texts/fi/minutes.ts';
 
 import { refusals } from '../../src/texts/fi/refusals.ts';
-import { seats } from '../../src/texts/fi/seats.ts';
 import { roll } from '../../src/texts/fi/roll.ts';
+import { seats } from '../../src/texts/fi/seats.ts';
 import { shell } from '../../src/texts/fi/shell.ts';
 import { shellMore } from '../../src/texts/fi/shell-more.ts';
 import { ALL_KEYS, ALL_PAGES, ALL_TEXTS, formsOf, placeholdersOf, sentencesOf } from './all-texts.ts';
