@@ -56,7 +56,7 @@ export function AddToAgenda({ city, idea }: { city: City; idea: Idea }) {
         </Button>
       </Buttons>
       {choosing && (
-        <fieldset class="paper">
+        <fieldset class="paper flow-s">
           <legend class="hidden">{texts.t('call.idea.choose')}</legend>
           <p class="label" aria-hidden="true">
             {texts.t(meetings.length > 0 ? 'call.idea.choose' : 'call.idea.none')}
