@@ -124,9 +124,10 @@ describe('writing', () => {
     history.pushState(null, '', `${HOME}?item=${BUS_ITEM}`);
     dispatchEvent(new PopStateEvent('popstate'));
     await expect.element(text).toHaveValue('Puoli lausetta');
-    await text.click();
-    await userEvent.tab();
-    await expect.poll(() => seen(BUS_ITEM).text.text).toBe('Puoli lausetta');
+    await expect.poll(() => seen(BUS_ITEM).text.text, { timeout: 8000 }).toBe('Puoli lausetta');
+    // Nobody is in the field any more: what others write shows.
+    await hold([item(BUS_ITEM, { text: { text: 'Koko lause.', rivals: [] } })]);
+    await expect.element(text).not.toHaveValue('Puoli lausetta');
   });
 
   test('what others write never replaces what is being typed, and is united with it', async () => {
@@ -207,6 +208,39 @@ describe('deciding', () => {
     await text.fill('Keskusteltiin, päätös siirtyi.');
     await userEvent.tab();
     await expect.poll(() => seen(BUS_ITEM).text.text).toBe('Keskusteltiin, päätös siirtyi.');
+  });
+
+  test('moves the idea it is about along its statuses, with the decision as the reason', async () => {
+    const idea: DomainRecord = {
+      type: 'idea',
+      id: 'idea-1',
+      scope: publicScope(testCity.id),
+      code: 'VAL-7QK4P2XJ',
+      title: 'Bussi myös iltaisin',
+      text: '',
+      reach: { areas: [BARN_AREA], wholeCity: false },
+      goals: [],
+      photos: [],
+      givenAtMs: barnTime('12.00'),
+      publishedAtMs: barnTime('12.00'),
+      status: 'received',
+      steps: [{ status: 'received', atMs: barnTime('12.00') }],
+      answers: [],
+      mergedFrom: [],
+      supportCount: 0,
+      setBy: {},
+    };
+    const decided = {
+      links: [{ kind: 'idea' as const, id: idea.id, title: idea.title, code: idea.code }],
+      decision: { text: 'Annetaan lausunto.', rivals: [] },
+      decided: { atMs: barnTime('18.28'), present: [], needed: 8, total: 15, dissents: [] },
+    };
+    const records = [...STORY, ...others(BUS_ITEM), item(BUS_ITEM, decided), ...barnMarks, idea];
+    await open(`${HOME}?item=${BUS_ITEM}`, records);
+    await page.getByRole('radio', { name: 'Esitetty kaupungille' }).click({ force: true });
+    await expect.element(page.getByLabelText('Perustelu')).toHaveValue('Kokous 21.11.2026: Annetaan lausunto.');
+    await button('Muuta tila').click();
+    await expect.poll(() => here.app.catalogue.get(idea.id)).toMatchObject({ status: 'proposed' });
   });
 
   test('shows who is out of the item for a conflict of interest, and why', async () => {

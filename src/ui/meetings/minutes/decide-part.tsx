@@ -27,7 +27,7 @@ export function DecidePart({ minutes, item, sitting }: { minutes: Minutes; item:
     <section class="minutes-decision" aria-labelledby={headId}>
       <div class="head-row">
         <h2 id={headId}>{title}</h2>
-        <QuorumTag sitting={sitting} />
+        {!item.decided && <QuorumTag sitting={sitting} />}
       </div>
       <WordsField
         minutes={minutes}

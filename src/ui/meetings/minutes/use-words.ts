@@ -77,8 +77,9 @@ export function useWords(
     try {
       await keepTrying(db, () => actAndKeepDraft(db, remember, () => dropDraft(db, draftId)));
       setProblem(undefined);
-      // Whatever was typed while it was saved goes on from what was saved.
-      if (newest.current) show({ from: to, to: newest.current.to });
+      // Whatever was typed while it was saved goes on from what was saved; nobody's hand in the field: what stands shows.
+      const typed = newest.current?.to ?? to;
+      show(!isOpen.current && cleanText(typed) === to ? undefined : { from: to, to: typed });
       sync.soon();
       onSaved(before !== held.from);
     } catch (error) {
@@ -98,7 +99,9 @@ export function useWords(
     readDraft(db, draftId).then(
       (held) => {
         const kept = inHandSchema.safeParse(held?.form).data;
-        if (here && kept && !newest.current) show(kept);
+        if (!here || !kept || newest.current) return;
+        show(kept);
+        timer.current = setTimeout(() => void flush(), PAUSE_MS);
       },
       () => undefined,
     );
