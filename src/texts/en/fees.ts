@@ -1,7 +1,7 @@
 import type { fees as finnish } from '../fi/fees.ts';
 import type { TranslationOf } from '../text.ts';
 
-/** Fee lists and attendance over a term, in English. */
+/** Fee lists, attendance over a term and handing over to the archive, in English. */
 export const fees: TranslationOf<typeof finnish> = {
   'fees.lead':
     'Fees are computed from the attendance of the meeting and the rules of the city. Only the chair, vice chair, secretary and coordinators see the list.',
@@ -107,4 +107,28 @@ export const fees: TranslationOf<typeof finnish> = {
     one: 'More than {n} month has passed since the last meeting ({date}). Is it time to agree on the next one?',
     other: 'More than {n} months have passed since the last meeting ({date}). Is it time to agree on the next one?',
   },
+
+  // Handing over to the archive
+  archive: 'Hand-over to the archive',
+  'archive.lead': {
+    one: 'This app is no archive. Save the meeting as files, hand them over to the archive of the city and mark the hand-over. {n} day after that the meeting leaves everybody’s devices. Published minutes stay on the web for their own time.',
+    other:
+      'This app is no archive. Save the meeting as files, hand them over to the archive of the city and mark the hand-over. {n} days after that the meeting leaves everybody’s devices. Published minutes stay on the web for their own time.',
+  },
+  'archive.notHere': 'A meeting is handed over by its chair, vice chair, secretary and the coordinators.',
+  'archive.files': 'Files for the archive',
+  'archive.whole': 'Download the whole meeting',
+  'archive.roll': 'Download the attendance as a table',
+  'archive.minutes': 'The minutes for printing',
+  'archive.seat': 'Seat of',
+  'archive.coordinator': 'Coordinator',
+  'archive.note': 'Note of the hand-over',
+  'archive.notYet': 'The hand-over can be marked once the minutes or the memo have been approved.',
+  'archive.where': 'Handed over to',
+  'archive.where.hint': 'For example the city archive, or the records system and the number of the matter.',
+  'archive.mark': 'Mark as handed over',
+  'archive.saved': 'The hand-over is marked.',
+  'archive.noted': 'Handed over on {date}.',
+  'archive.leaves': 'The meeting leaves the devices on {date}.',
+  'archive.undone': 'The note of the hand-over has been taken back.',
 };

@@ -1,4 +1,4 @@
-/** Fee lists and attendance over a term, in Finnish. */
+/** Fee lists, attendance over a term and handing over to the archive, in Finnish. */
 export const fees = {
   'fees.lead':
     'Palkkiot lasketaan kokouksen läsnäoloista ja kaupungin säännöistä. Luettelon näkevät vain puheenjohtaja, varapuheenjohtaja, sihteeri ja koordinaattorit.',
@@ -106,4 +106,28 @@ export const fees = {
     one: 'Edellisestä kokouksesta ({date}) on yli {n} kuukausi. Olisiko aika sopia seuraava?',
     other: 'Edellisestä kokouksesta ({date}) on yli {n} kuukautta. Olisiko aika sopia seuraava?',
   },
+
+  // Handing over to the archive
+  archive: 'Luovutus arkistoon',
+  'archive.lead': {
+    one: 'Tämä sovellus ei ole arkisto. Vie kokous tiedostoihin, luovuta ne kaupungin arkistoon ja merkitse luovutus. {n} päivän kuluttua merkinnästä kokous poistuu kaikkien laitteilta. Julkaistu pöytäkirja pysyy verkossa oman aikansa.',
+    other:
+      'Tämä sovellus ei ole arkisto. Vie kokous tiedostoihin, luovuta ne kaupungin arkistoon ja merkitse luovutus. {n} päivän kuluttua merkinnästä kokous poistuu kaikkien laitteilta. Julkaistu pöytäkirja pysyy verkossa oman aikansa.',
+  },
+  'archive.notHere': 'Kokouksen luovuttavat sen puheenjohtaja, varapuheenjohtaja, sihteeri ja koordinaattorit.',
+  'archive.files': 'Tiedostot arkistoon',
+  'archive.whole': 'Lataa koko kokous',
+  'archive.roll': 'Lataa läsnäolot taulukkona',
+  'archive.minutes': 'Pöytäkirja tulostettavaksi',
+  'archive.seat': 'Jäsenen paikka',
+  'archive.coordinator': 'Koordinaattori',
+  'archive.note': 'Luovutuksen merkintä',
+  'archive.notYet': 'Luovutuksen voi merkitä, kun pöytäkirja tai muistio on hyväksytty.',
+  'archive.where': 'Mihin luovutettiin',
+  'archive.where.hint': 'Esimerkiksi kaupunginarkisto tai asianhallinta ja asian numero.',
+  'archive.mark': 'Merkitse luovutetuksi',
+  'archive.saved': 'Luovutus on merkitty.',
+  'archive.noted': 'Luovutettu {date}.',
+  'archive.leaves': 'Kokous poistuu laitteilta {date}.',
+  'archive.undone': 'Luovutuksen merkintä on peruttu.',
 } as const;

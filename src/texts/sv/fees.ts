@@ -1,7 +1,7 @@
 import type { fees as finnish } from '../fi/fees.ts';
 import type { TranslationOf } from '../text.ts';
 
-/** Fee lists and attendance over a term, in Swedish. */
+/** Fee lists, attendance over a term and handing over to the archive, in Swedish. */
 export const fees: TranslationOf<typeof finnish> = {
   'fees.lead':
     'Arvodena räknas ut från mötets närvaro och stadens regler. Förteckningen ses bara av ordföranden, vice ordföranden, sekreteraren och koordinatorerna.',
@@ -110,4 +110,28 @@ export const fees: TranslationOf<typeof finnish> = {
     one: 'Det har gått över {n} månad sedan förra mötet ({date}). Är det dags att avtala nästa?',
     other: 'Det har gått över {n} månader sedan förra mötet ({date}). Är det dags att avtala nästa?',
   },
+
+  // Handing over to the archive
+  archive: 'Överlämning till arkivet',
+  'archive.lead': {
+    one: 'Den här appen är inget arkiv. Spara mötet som filer, överlämna dem till stadens arkiv och anteckna överlämningen. {n} dag efter anteckningen försvinner mötet från allas enheter. Det publicerade protokollet finns kvar på webben sin egen tid.',
+    other:
+      'Den här appen är inget arkiv. Spara mötet som filer, överlämna dem till stadens arkiv och anteckna överlämningen. {n} dagar efter anteckningen försvinner mötet från allas enheter. Det publicerade protokollet finns kvar på webben sin egen tid.',
+  },
+  'archive.notHere': 'Mötet överlämnas av dess ordförande, vice ordförande, sekreterare och koordinatorerna.',
+  'archive.files': 'Filer till arkivet',
+  'archive.whole': 'Ladda ner hela mötet',
+  'archive.roll': 'Ladda ner närvaron som tabell',
+  'archive.minutes': 'Protokollet för utskrift',
+  'archive.seat': 'Ledamotens plats',
+  'archive.coordinator': 'Koordinator',
+  'archive.note': 'Anteckning om överlämningen',
+  'archive.notYet': 'Överlämningen kan antecknas när protokollet eller promemorian är godkänt.',
+  'archive.where': 'Vart det överlämnades',
+  'archive.where.hint': 'Till exempel stadsarkivet eller ärendehanteringen och ärendets nummer.',
+  'archive.mark': 'Anteckna som överlämnat',
+  'archive.saved': 'Överlämningen är antecknad.',
+  'archive.noted': 'Överlämnat {date}.',
+  'archive.leaves': 'Mötet försvinner från enheterna {date}.',
+  'archive.undone': 'Anteckningen om överlämningen har ångrats.',
 };

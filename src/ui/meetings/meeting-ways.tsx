@@ -14,6 +14,7 @@ export function MeetingWays({ city, open: { seen, mayLead } }: { city: City; ope
     ['minutes', 'minutes', texts.t(isMemo ? 'minutes.memo' : 'minutes')],
     ['check-in', 'code', texts.t('call.checkIn')],
     mayLead && ['fees', 'money', texts.t('fee.list')],
+    mayLead && ['archive', 'export', texts.t('archive')],
   ];
   return (
     <div class="meeting-ways">

@@ -1,4 +1,5 @@
 /** The screens of meetings, in one file to fetch: whoever opens one soon opens another, in a barn without network. */
+export { ArchivePage } from './archive/archive-page.tsx';
 export { AttendancePage } from './attendance/attendance-page.tsx';
 export { FeesPage } from './fees/fees-page.tsx';
 export { MeetingPage } from './meeting-page.tsx';

@@ -20,6 +20,7 @@ const MeetingPage = lazyScreen(async () => (await ofMeetings()).MeetingPage);
 const MinutesPage = lazyScreen(async () => (await ofMeetings()).MinutesPage);
 const ReadMinutesPage = lazyScreen(async () => (await ofMeetings()).ReadMinutesPage);
 const AttendancePage = lazyScreen(async () => (await ofMeetings()).AttendancePage);
+const ArchivePage = lazyScreen(async () => (await ofMeetings()).ArchivePage);
 const FeesPage = lazyScreen(async () => (await ofMeetings()).FeesPage);
 const RollPage = lazyScreen(async () => (await ofMeetings()).RollPage);
 const CheckInPage = lazyScreen(async () => (await ofMeetings()).CheckInPage);
@@ -57,6 +58,7 @@ const SCREENS: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ['/:city/meetings/:id/fees', FeesPage],
   ['/:city/meetings/:id/roll', RollPage],
   ['/:city/meetings/:id/check-in', CheckInPage],
+  ['/:city/meetings/:id/archive', ArchivePage],
   ['/:city/join', JoinPage],
 ];
 

@@ -72,6 +72,9 @@ export class HostedWorld {
       case 'count':
         await this.#assembly.writeCounts();
         return {};
+      case 'tidy':
+        await this.#assembly.tidy();
+        return {};
       case 'dump':
         return dump(this.#storage, this.#nowMs);
       case 'readable':
