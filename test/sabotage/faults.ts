@@ -1599,6 +1599,30 @@ export const FAULTS: Fault[] = [
     'if (found.has(key)) problem.to = span.to;',
     'if (found.has(key)) continue;',
   ),
+  fault(
+    'seatsWithoutTerm',
+    'somebody gets a seat of a term that the city does not have',
+    'test/server/seats.test.ts',
+    'domain/committee/seat-rules.ts',
+    "if (!term) return 'no-such-record';",
+    'if (!term) return undefined;',
+  ),
+  fault(
+    'lastFormUnseen',
+    'whoever was entered pushes the form for the next person out of sight',
+    'test/ui/seats.browser.test.tsx',
+    'ui/desk/seats/quick-entry.tsx',
+    "form.current?.scrollIntoView({ block: 'nearest' })",
+    'form.current?.focus()',
+  ),
+  fault(
+    'namesHalfCorrected',
+    'a corrected name stays wrong where the same person holds an office',
+    'test/ui/seats.browser.test.tsx',
+    'ui/desk/seats/seat-deeds.ts',
+    '...offices.filter(isOther).map(',
+    '...offices.filter(() => false).map(',
+  ),
 
   // meetings before they are held
   fault(

@@ -132,6 +132,7 @@ test('a term and its members are entered without network, one Enter each, and sh
     await expect.poll(() => announced).toContain(`${name} on kirjattu`);
     await expect.element(add.getByRole('textbox', { name: 'Nimi' })).toHaveFocus();
     await expect.element(add.getByRole('textbox', { name: 'Nimi' })).toHaveValue('');
+    await expect.element(add.getByRole('button')).toBeInViewport();
   }
   await said().toContain('1 paikka täyttämättä');
   await said().toContain('Pyydetty');
@@ -149,6 +150,7 @@ test('fifteen seats and their deputies are pasted at once, and taken back by one
   paste(Array.from({ length: 15 }, (_, at) => `Jäsen ${at + 1}; Utti; Vara ${at + 1}`).join('\n'));
   await expect.poll(() => announced).toContain('15 henkilöä on kirjattu');
   await expect.poll(() => roster(desk).deputies.length).toBe(15);
+  await expect.element(page.getByRole('form', { name: 'Lisää jäseniä' }).getByRole('button')).toBeInViewport();
   const { seats, deputies } = roster(desk);
   expect(seats).toHaveLength(15);
   expect(deputies.map(({ seat }) => seat)).toEqual(seats.map(({ id }) => id));
@@ -178,6 +180,7 @@ test('a chair is chosen among the members, corrected, and what does not fit is t
     .fill('31.10.2026');
   await button('Tallenna').click();
   await expect.poll(() => names(roster(desk).seats)).toEqual(['Aune', 'Elvi', 'Hannes']);
+  await expect.poll(() => document.activeElement?.closest('.subject')).toBeTruthy();
   await said().toContain('Eino: Puheenjohtaja valitaan jäsenten joukosta');
   await button('Kumoa').click();
   await expect.poll(() => roster(desk).seats.length).toBe(4);
@@ -226,6 +229,7 @@ test('a corrected name is corrected wherever that person stands', async () => {
   await page.getByRole('form', { name: 'Muokkaa: Aune' }).getByRole('textbox', { name: 'Nimi' }).fill('Aune Maria');
   await button('Tallenna').click();
   await expect.poll(() => roster(desk).secretary?.name).toBe('Aune Maria');
+  await expect.element(button('Muokkaa: Aune Maria')).toHaveFocus();
   expect(names(roster(desk).seats)).toEqual(['Aune Maria', 'Eino']);
 });
 

@@ -48,7 +48,6 @@ export function CommitteeSeats({ city, area }: { city: City; area: string }) {
     <>
       <SaveProblem problem={keeping.problem} />
       <RefusedLine refused={keeping.changes.refused} />
-      <LastDoneLine keeping={keeping} />
       {parts.terms.length > 1 && (
         <RadioChoices
           legend={texts.t('term')}
@@ -79,6 +78,7 @@ export function CommitteeSeats({ city, area }: { city: City; area: string }) {
           <TermSeats key={term.id} city={city} term={term} parts={parts} today={today} keeping={keeping} />
         </>
       )}
+      <LastDoneLine keeping={keeping} />
     </>
   );
 }

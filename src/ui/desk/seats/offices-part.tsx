@@ -17,6 +17,7 @@ import { BoundInvitation } from './bound-invitation.tsx';
 import type { SeatsProps } from './members-part.tsx';
 import { chooseOffice, removeDeed, takeBack } from './seat-deeds.ts';
 import { daysWords } from './seat-words.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import { wrongDays } from './wrong-days.ts';
 
 const OFFICES = ['chair', 'viceChair', 'secretary'] as const;
@@ -45,11 +46,12 @@ function OfficeRow(props: OfficeProps) {
   const { city, term, memberships, role, office, keeping } = props;
   const [open, setOpen] = useState<'choose' | 'invite' | undefined>(undefined);
   const close = () => setOpen(undefined);
+  const row = useFocusBack<HTMLLIElement>(open === 'choose');
   // Whoever has a seat is invited there.
   const isMember = memberships.some(({ person }) => person === office?.person);
   const isWholeTerm = office?.from === term.from && (office.to === null || office.to === term.to);
   return (
-    <li class="parcel">
+    <li class="parcel" ref={row}>
       <p class="parcel-kind">{texts.t(role)}</p>
       <p class="row-title">{office?.name ?? texts.t('seats.office.none')}</p>
       {office && (

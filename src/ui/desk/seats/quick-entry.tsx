@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { City } from '../../../domain/city.ts';
 import type { CommitteeTerm, Membership } from '../../../domain/committee/records.ts';
 import { LIMITS } from '../../../domain/idea.ts';
@@ -39,6 +39,11 @@ export function QuickEntry({
   const from = day ?? term.from;
   const withDeputy = role === 'member' && term.deputies === 'personal';
   const focusName = () => form.current?.querySelector('input')?.focus();
+  const hasEntered = useRef(false);
+  // Who was entered stands above the form and would push it out of sight.
+  useEffect(() => {
+    if (hasEntered.current) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [held.length]);
   const enter = async (seats: readonly WrittenSeat[]) => {
     const deeds = enterSeats(city, term, held, role, from, withDeputy ? seats : seats.map(withoutDeputy));
     const [first] = seats;
@@ -47,6 +52,7 @@ export function QuickEntry({
         ? texts.t('seats.added', { name: first.name.trim() })
         : texts.t('seats.addedMany', { n: seats.length });
     if (!(await keeping.keep(deeds, said, takeBack(deeds)))) return;
+    hasEntered.current = true;
     setWritten(EMPTY);
     focusName();
   };

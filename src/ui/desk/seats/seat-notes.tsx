@@ -35,21 +35,23 @@ export function SeatProblems({
   );
 }
 
-/** What was done last, and the way back; said aloud when it was saved. */
+/** What was done last, and the way back, in sight wherever one is in the list; said aloud when it was saved. */
 export function LastDoneLine({ keeping: { last, undo } }: { keeping: SeatKeeping }) {
   const texts = useTexts();
   if (!last) return null;
   return (
-    <Note tone="spruce" icon="saved">
-      <span class="seat-done">
-        <span>{last.words}</span>
-        {last.undo.length > 0 && (
-          <Button kind="quiet" size="compact" icon="undo" onClick={undo}>
-            {texts.t('undo')}
-          </Button>
-        )}
-      </span>
-    </Note>
+    <div class="seat-undo">
+      <Note tone="spruce" icon="saved">
+        <span class="seat-done">
+          <span>{last.words}</span>
+          {last.undo.length > 0 && (
+            <Button kind="quiet" size="compact" icon="undo" onClick={undo}>
+              {texts.t('undo')}
+            </Button>
+          )}
+        </span>
+      </Note>
+    </div>
   );
 }
 

@@ -16,6 +16,7 @@ import type { SeatsProps } from './members-part.tsx';
 import { enterSeat, takeBack } from './seat-deeds.ts';
 import { SeatForm } from './seat-form.tsx';
 import { daysWords } from './seat-words.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 type PersonProps = SeatsProps & { membership: Membership };
 type SeatRowProps = PersonProps & { deputies: readonly Membership[] };
@@ -59,23 +60,25 @@ function PersonPart({ children, ...props }: PersonProps & { children?: Component
     const fee = catalogue.get(memberFeeIdOf(membership.id));
     return fee?.type === 'memberFee' && fee.isYouth;
   });
-  const close = () => setOpen(undefined);
+  const part = useFocusBack<HTMLDivElement>(open === 'edit');
   if (open === 'edit') {
     return (
-      <SeatForm
-        membership={membership}
-        isYouth={isYouth}
-        memberships={memberships}
-        offices={offices}
-        keeping={keeping}
-        onClose={close}
-      />
+      <div ref={part}>
+        <SeatForm
+          membership={membership}
+          isYouth={isYouth}
+          memberships={memberships}
+          offices={offices}
+          keeping={keeping}
+          onClose={() => setOpen(undefined)}
+        />
+      </div>
     );
   }
   const held = officesOn(offices, term, day).filter(({ person }) => person === membership.person);
   const isWholeTerm = membership.from === term.from && (membership.to === null || membership.to === term.to);
   return (
-    <>
+    <div ref={part} class="seat-person">
       <p class="row-title">
         <span class="seat-place num">{membership.order}</span> {membership.name}
       </p>
@@ -119,7 +122,7 @@ function PersonPart({ children, ...props }: PersonProps & { children?: Component
       {open === 'invite' && (
         <BoundInvitation city={city} area={term.area} person={membership} as={held.length > 0 ? 'officer' : 'member'} />
       )}
-    </>
+    </div>
   );
 }
 
