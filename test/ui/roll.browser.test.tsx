@@ -121,6 +121,8 @@ test('the quorum is recounted at every movement, said once at each change, and d
   watcher.disconnect();
   expect([...new Set(said)]).toHaveLength(3);
   await checkPage();
+  await page.viewport(320, 700);
+  await checkPage();
 });
 
 test('a deputy is called into an empty seat, only the member’s own, and makes room when the member arrives', async () => {
@@ -243,6 +245,22 @@ describe('checking in', () => {
     open(await aBarn('17.00'), `/kouvola/meetings/${barnMeeting.id}/check-in`);
     await expect.element(page.getByText('Kerro nimesi sihteerille.', { exact: false })).toBeVisible();
   });
+});
+
+test('a mark at a time that cannot be meant is not said to be saved', async () => {
+  const barn = await aBarn('17.00');
+  barn.setClock('77.00');
+  open(barn);
+  await button('Läsnä: Eero').click();
+  await expect.poll(undoBar).toContain('Merkintää ei tallennettu');
+  expect(barn.marks()).toEqual([]);
+});
+
+test('a meeting that was cancelled has no roll', async () => {
+  const barn = await aBarn();
+  await barn.receive({ ...barnMeeting, cancelled: { atMs: barnTime('12.00'), reason: 'Sairastapaus' } });
+  open(barn);
+  await expect.element(page.getByText('Kokous on peruttu.')).toBeVisible();
 });
 
 test('names are found from the first letter, ä and ö as they are typed', async () => {

@@ -5,7 +5,7 @@ import type { Act, Kind } from '../kind.ts';
 import { cleanLine, cleanText, isStorable, lengthOf } from '../plain-text.ts';
 import { jointScope } from '../scope.ts';
 import { meetingScope } from './meeting-scopes.ts';
-import type { Fact, Mark } from './records.ts';
+import type { Fact, Mark, Meeting } from './records.ts';
 
 /** How far from the time it was called for a meeting may be marked, milliseconds. */
 const MOST_OFF_MS = 36 * 3_600_000;
@@ -70,6 +70,10 @@ function cleanFact(fact: Fact): Fact {
   return named.kind === 'conflict' ? { ...named, reason: cleanText(named.reason) } : named;
 }
 
+/** Whether something is said to have happened at a time that cannot be meant for this meeting. */
+export const isFarFrom = ({ startsAtMs }: Pick<Meeting, 'startsAtMs'>, fact: Fact): boolean =>
+  'atMs' in fact && Math.abs(fact.atMs - startsAtMs) > MOST_OFF_MS;
+
 const isTooLong = ({ byName, fact }: MarkData): boolean =>
   lengthOf(cleanLine(byName)) > LIMITS.name ||
   ('name' in fact && lengthOf(cleanLine(fact.name)) > LIMITS.name) ||
@@ -96,8 +100,7 @@ export const meetingMark: Kind<MarkData> = {
     if (!meeting) return 'no-such-record';
     if (meeting.cancelled && meeting.cancelled.atMs <= atMs) return 'cancelled';
     if (isTooLong(data)) return 'too-long';
-    const { fact } = data;
-    return 'atMs' in fact && Math.abs(fact.atMs - meeting.startsAtMs) > MOST_OFF_MS ? 'far-from-meeting' : undefined;
+    return isFarFrom(meeting, data.fact) ? 'far-from-meeting' : undefined;
   },
   effect: (act, records) => {
     const meeting = held(records, 'meeting', act.data.meeting);

@@ -10,6 +10,8 @@ export const roll = {
   'roll.noSeats': 'No members have been entered for the day of the meeting',
   'roll.noSeats.lead': 'The coordinator enters the term, members and deputies. You can record other attendees already.',
   'roll.cancelled': 'The meeting was cancelled. New marks will not count.',
+  'roll.tooFar':
+    'The meeting is called for {when}. The mark was not saved, because its time is too far from that. Check the clock of the device and the time of the meeting.',
   'roll.saved.lead': 'Marks are saved on this device and sent when there is a network.',
   'roll.undone': 'The mark has been undone',
   'roll.withdrawn': 'The mark has been taken back',

@@ -11,6 +11,8 @@ export const roll = {
   'roll.noSeats.lead':
     'Koordinaattori kirjaa toimikauden, jäsenet ja varajäsenet. Muut osallistujat voit merkitä jo nyt.',
   'roll.cancelled': 'Kokous on peruttu. Uudet merkinnät eivät tule voimaan.',
+  'roll.tooFar':
+    'Kokous on kutsuttu koolle: {when}. Merkintää ei tallennettu, koska aika on liian kaukana siitä. Tarkista laitteen kello ja kokouksen aika.',
   'roll.saved.lead': 'Merkinnät tallentuvat tälle laitteelle ja lähtevät, kun verkko toimii.',
   'roll.undone': 'Merkintä on kumottu',
   'roll.withdrawn': 'Merkintä on peruttu',

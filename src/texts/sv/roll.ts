@@ -11,6 +11,8 @@ export const roll = {
   'roll.noSeats.lead':
     'Koordinatorn för in mandatperioden, ledamöterna och ersättarna. Övriga deltagare kan du anteckna redan nu.',
   'roll.cancelled': 'Mötet är inställt. Nya anteckningar gäller inte.',
+  'roll.tooFar':
+    'Mötet är sammankallat: {when}. Anteckningen sparades inte, för tiden ligger för långt därifrån. Kontrollera enhetens klocka och mötets tid.',
   'roll.saved.lead': 'Anteckningarna sparas på den här enheten och skickas när nätverket fungerar.',
   'roll.undone': 'Anteckningen är ångrad',
   'roll.withdrawn': 'Anteckningen är återtagen',

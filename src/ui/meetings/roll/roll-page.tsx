@@ -18,7 +18,9 @@ export function RollPage() {
 
 function RollOf({ city, id }: { city: City; id: string }) {
   const held = useRoll(city, id);
-  return held ? <RollScreen held={held} /> : <MeetingNotHere city={city} />;
+  if (!held) return <MeetingNotHere city={city} />;
+  const isCalledOff = held.meeting.cancelled !== undefined && held.roll.openedAtMs === undefined;
+  return isCalledOff ? <CalledOff city={city} id={id} /> : <RollScreen held={held} />;
 }
 
 /** The meeting is not held here: another committee's, not fetched yet, or none. */
@@ -30,6 +32,20 @@ export function MeetingNotHere({ city }: { city: City }) {
       <h1 tabIndex={-1}>{texts.t('attendance')}</h1>
       <Empty title={texts.t('roll.notHere')} text={texts.t('roll.notHere.lead')}>
         <ButtonLink href={`/${city.id}/meetings`}>{texts.t('meetings')}</ButtonLink>
+      </Empty>
+    </>
+  );
+}
+
+/** A cancelled meeting that nobody opened has no roll. */
+function CalledOff({ city, id }: { city: City; id: string }) {
+  const texts = useTexts();
+  useScreen({ title: texts.t('attendance') });
+  return (
+    <>
+      <h1 tabIndex={-1}>{texts.t('attendance')}</h1>
+      <Empty title={texts.t('call.isCancelled')}>
+        <ButtonLink href={`/${city.id}/meetings/${id}`}>{texts.t('meeting')}</ButtonLink>
       </Empty>
     </>
   );

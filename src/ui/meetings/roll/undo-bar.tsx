@@ -6,7 +6,7 @@ import type { Marking } from './use-marking.ts';
 /** What was marked last, kept on this device, and the one way back from it. */
 export function UndoBar({ marking: { last, problem, undo } }: { marking: Marking }) {
   const texts = useTexts();
-  if (problem) return <BarState icon="warning">{texts.explainRefusal(problem)}</BarState>;
+  if (problem) return <BarState icon="warning">{problem}</BarState>;
   if (!last) return <BarState>{texts.t('roll.saved.lead')}</BarState>;
   return (
     <>

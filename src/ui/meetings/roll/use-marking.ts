@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
+import { isFarFrom } from '../../../domain/meeting/mark-kinds.ts';
 import type { Fact } from '../../../domain/meeting/records.ts';
 import { seenBefore } from '../../../domain/meeting/subject.ts';
 import { markRoll } from '../../../store/mark-roll.ts';
 import { keepTrying, storageProblem } from '../../../store/storage-failure.ts';
-import { useApp } from '../../app.ts';
+import { useApp, useTexts } from '../../app.ts';
 import type { MeetingRoll } from './use-roll.ts';
 
 /** What is to be marked; `instead` are the marks it takes the place of. */
@@ -23,7 +24,7 @@ export interface LastMark {
 
 export interface Marking {
   last: LastMark | undefined;
-  /** Why the last one could not be kept, for `explainRefusal`. */
+  /** Why the last one could not be kept, in words. */
   problem: string | undefined;
   /** The clock of this device, whole minutes: a roll knows no seconds. */
   nowMs: () => number;
@@ -38,6 +39,7 @@ const MINUTE_MS = 60_000;
 /** Marks the roll of a meeting: kept on this device first, shown at once, sent by itself. */
 export function useMarking({ city, meeting, marks, holder }: MeetingRoll): Marking {
   const { db, author, clock, sync } = useApp();
+  const texts = useTexts();
   const [last, setLast] = useState<LastMark | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const before = useRef<Promise<unknown>>(Promise.resolve());
@@ -56,13 +58,17 @@ export function useMarking({ city, meeting, marks, holder }: MeetingRoll): Marki
   };
 
   const save = async (made: readonly NewMark[], show: (ids: string[]) => LastMark): Promise<void> => {
+    if (made.some(({ fact }) => isFarFrom(meeting, fact))) {
+      setProblem(texts.t('roll.tooFar', { when: texts.formatWeekdayDateTime(meeting.startsAtMs) }));
+      return;
+    }
     try {
       const ids = await keep(made);
       setProblem(undefined);
       setLast(show(ids));
       sync.soon();
     } catch (error) {
-      setProblem(storageProblem(error) ?? 'unknown');
+      setProblem(texts.explainRefusal(storageProblem(error) ?? 'unknown'));
     }
   };
 
