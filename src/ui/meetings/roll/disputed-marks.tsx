@@ -43,7 +43,7 @@ export function DisputedMarks({
           );
         })}
       </ul>
-      <p class="small-text">{texts.t('roll.disputed.lead')}</p>
+      {row.state !== 'present' && <p class="small-text">{texts.t('roll.disputed.lead')}</p>}
     </div>
   );
 }
