@@ -299,8 +299,10 @@ describe('the agenda', () => {
     await button(/Ilmoitusasiat/).click();
     await button('Poista listalta').click();
     await expect.poll(agendaOnScreen).toEqual(['Kokouksen avaus', 'Kokouksen päättäminen']);
+    await expect.element(button('Kumoa')).toHaveFocus();
     await button('Kumoa').click();
     await expect.poll(agendaOnScreen).toEqual(['Kokouksen avaus', 'Ilmoitusasiat', 'Kokouksen päättäminen']);
+    await expect.element(heading('Valkealan aluetoimikunnan kokous')).toHaveFocus();
   });
 
   test('changes what an item says', async () => {
@@ -309,6 +311,8 @@ describe('the agenda', () => {
     await button('Muokkaa').click();
     await page.getByLabelText('Asian otsikko').fill('Tiedoksi');
     await button('Tallenna').click();
+    const sent = await here.db.outbox.toArray();
+    expect(sent.find(({ change }) => change.kind === 'agenda.correctItem')?.change.data).toEqual({ title: 'Tiedoksi' });
     await button('Valmis').click();
     await expect.poll(agendaOnScreen).toContain('Tiedoksi');
   });
@@ -356,6 +360,19 @@ describe('from elsewhere', () => {
     await expect.element(heading('Idea kokouksessa')).toBeVisible();
     await page.getByRole('link', { name: /Valkealan aluetoimikunnan kokous/ }).click();
     await expect.element(page.getByRole('link', { name: 'Penkki rannalle' })).toBeVisible();
+  });
+
+  test('the home of a city tells the next meeting that is called', async () => {
+    await open('/kouvola', OFFICER);
+    await planned({ id: 'later', day: addDays(TODAY, 20) });
+    await planned();
+    await expect.element(heading('Mitä kotikulmillasi pitäisi tehdä?')).toBeVisible();
+    await expect.element(heading('Seuraava kokous')).not.toBeInTheDocument();
+    await published('later');
+    await published();
+    await expect.element(heading('Seuraava kokous')).toBeVisible();
+    await page.getByRole('link', { name: /Valkealan aluetoimikunnan kokous/ }).click();
+    await expect.poll(() => location.pathname).toBe('/kouvola/meetings/m');
   });
 
   test('a committee’s page tells its next meeting and leads to all', async () => {

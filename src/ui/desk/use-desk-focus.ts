@@ -17,11 +17,11 @@ export function useDeskFocus(list: string, open: string | undefined): void {
 
 /**
  * When what was pressed goes away with its work done (a button, a form, a note), focus goes to the head of the subject
- * instead of to the beginning of the page; nothing scrolls.
+ * instead of to the beginning of the page; nothing scrolls. `within` names the part of the page this holds for.
  */
-export function useKeptFocus(): void {
+export function useKeptFocus(within = '.subject-pane'): void {
   useEffect(() => {
-    const pane = document.querySelector('.subject-pane');
+    const pane = document.querySelector(within);
     if (!pane) return;
     let last: Element | undefined;
     const note = ({ target }: FocusEvent) => {

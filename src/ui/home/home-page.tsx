@@ -15,6 +15,7 @@ import { FollowByCode } from './follow-by-code.tsx';
 import { lookAtIdeas } from './home-ideas.ts';
 import { IdeasNow, IdeasSections } from './ideas-sections.tsx';
 import { InstallOffer } from './install-offer.tsx';
+import { NextMeetingSlot } from './next-meeting-slot.tsx';
 import { OldUnsentSlot } from './old-unsent-slot.tsx';
 import { OwnIdeas } from './own-ideas.tsx';
 import { WhatCommitteesAre } from './what-committees-are.tsx';
@@ -51,6 +52,7 @@ function Home({ city }: { city: City }) {
         </div>
         <div>
           <IdeasSections city={city} area={area} ideas={ideas} />
+          <NextMeetingSlot city={city} area={area} />
         </div>
         <div>
           <FollowByCode city={city} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { City } from '../../domain/city.ts';
 import { ordersToMove } from '../../domain/meeting/agenda.ts';
 import type { AgendaItem } from '../../domain/meeting/records.ts';
@@ -53,16 +53,7 @@ export function AgendaEditor({ city, open }: { city: City; open: OpenMeeting }) 
           )}
         </ol>
       )}
-      {removed && (
-        <Note tone="woad" icon="undo">
-          <p>{texts.t('call.item.removed', { title: removed.title })}</p>
-          <div class="btns">
-            <Button kind="quiet" size="compact" onClick={() => void restore(removed)}>
-              {texts.t('undo')}
-            </Button>
-          </div>
-        </Note>
-      )}
+      {removed && <Removed key={removed.id} item={removed} onUndo={() => void restore(removed)} />}
       <SaveProblem problem={acts.problem} />
       {adding ? (
         <ItemForm city={city} meeting={meeting} agenda={agenda} onClose={() => setAdding(false)} />
@@ -81,6 +72,25 @@ export function AgendaEditor({ city, open }: { city: City; open: OpenMeeting }) 
         </div>
       )}
     </Section>
+  );
+}
+
+/** What was just taken off, with the way back; it takes the focus from the button that did it. */
+function Removed({ item, onUndo }: { item: AgendaItem; onUndo: () => void }) {
+  const texts = useTexts();
+  const note = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => note.current?.querySelector('button')?.focus(), []);
+  return (
+    <div ref={note}>
+      <Note tone="woad" icon="undo">
+        <p>{texts.t('call.item.removed', { title: item.title })}</p>
+        <div class="btns">
+          <Button kind="quiet" size="compact" onClick={onUndo}>
+            {texts.t('undo')}
+          </Button>
+        </div>
+      </Note>
+    </div>
   );
 }
 

@@ -56,7 +56,7 @@ export function ItemForm({ city, agenda, onClose, item, meeting }: ItemFormProps
     const ideas = links.map(({ code, ...link }) => ({ ...link, ...(code === undefined ? {} : { code }) }));
     const words = { title, preparation, links: ideas };
     const saved = item
-      ? actOfDraft('agenda.correctItem', item, words, texts.t('call.item.saved'), draftId)
+      ? actOfDraft('agenda.correctItem', item, changed(item, words), texts.t('call.item.saved'), draftId)
       : actOfDraft(
           'agenda.addItem',
           { id: newRecordId(), scope: meeting.scope },
@@ -109,6 +109,17 @@ export function ItemForm({ city, agenda, onClose, item, meeting }: ItemFormProps
       </Buttons>
     </form>
   );
+}
+
+/** What differs from the item: whatever somebody else changes meanwhile stays. */
+function changed(item: AgendaItem, words: Pick<AgendaItem, 'title' | 'preparation' | 'links'>) {
+  const { title, preparation, links } = words;
+  const idsOf = (list: readonly { id: string }[]): string => list.map(({ id }) => id).join();
+  return {
+    ...(title === item.title ? {} : { title }),
+    ...(preparation === item.preparation ? {} : { preparation }),
+    ...(idsOf(links) === idsOf(item.links) ? {} : { links }),
+  };
 }
 
 const EMPTY: ItemDraft = { title: '', preparation: '', links: [] };

@@ -3,6 +3,7 @@ import type { City } from '../../domain/city.ts';
 import { isPublished } from '../../domain/idea-rules.ts';
 import { meetingTitle } from '../../texts/meeting-words.ts';
 import { useApp, useTexts } from '../app.ts';
+import { useKeptFocus } from '../desk/use-desk-focus.ts';
 import { useCatalogue } from '../live.ts';
 import '../look/meetings.css';
 import { ButtonLink } from '../parts/button.tsx';
@@ -41,6 +42,7 @@ function OneMeeting({ city, open }: { city: City; open: OpenMeeting }) {
   const { seen, mayLead } = open;
   const title = meetingTitle(texts, city, seen.areas);
   useScreen({ title: `${title} ${texts.formatWeekdayDate(seen.startsAtMs)}`, wide: true });
+  useKeptFocus('#main');
   return (
     <>
       <BackLink href={`/${city.id}/meetings`}>{texts.t('meetings')}</BackLink>
