@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { kouvola } from '../../src/cities/kouvola.ts';
 import { addDays, atHelsinki, helsinkiDay } from '../../src/domain/meeting/day.ts';
@@ -177,6 +177,25 @@ describe('a meeting', () => {
     await expect.element(page.getByRole('link', { name: 'Läsnäolo' })).not.toBeInTheDocument();
     await expect.element(button('Peru kokous')).not.toBeInTheDocument();
     await expectAccessible();
+  });
+
+  test('goes into a calendar without network', async () => {
+    await open('/kouvola/meetings/m', OFFICER);
+    await planned();
+    await published();
+    const files: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob);
+      return '#';
+    });
+    await button('Lisää kalenteriin').click();
+    vi.restoreAllMocks();
+    const lines = (await files[0]?.text())?.split('\r\n') ?? [];
+    expect(files[0]?.type).toBe('text/calendar');
+    expect(lines).toContain('SUMMARY:Valkealan aluetoimikunnan kokous');
+    expect(lines).toContain('LOCATION:Utin kylätalo');
+    const startsAt = new Date(atHelsinki(IN_TEN_DAYS, '17:30')).toISOString().replaceAll(/[-:]|\.000/g, '');
+    expect(lines).toContain(`DTSTART:${startsAt}`);
   });
 
   test('that nobody has called is not there for others', async () => {
