@@ -8,7 +8,7 @@ export const NO_WORDS: Words = { text: '', rivals: [] };
  * Pairs of equal parts that a comparison may look at. Beyond it (a text of thousands of equal lines) nothing is
  * compared, and both versions are kept whole: comparing would take the server seconds.
  */
-const MOST_PAIRS = 500_000;
+const MOST_PAIRS = 200_000;
 
 /**
  * Unites what somebody wrote, starting from `base`, with what stands (design.md, section 3, minutes): on the text as it

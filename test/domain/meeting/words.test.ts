@@ -81,10 +81,10 @@ test('a rival that somebody chose from is gone, one that nobody had seen stays',
 });
 
 test('a text of thousands of equal lines is not compared for seconds, and nothing of it is lost', () => {
-  const base = 'a\n'.repeat(2500);
+  const base = 'a\n'.repeat(1600);
   const before = performance.now();
   const merged = mergeWords(base, stands(`${base}ours`), edit(`theirs\n${base}`));
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(performance.now() - before).toBeLessThan(1000);
   expect(everything(merged)).toEqual(new Set(['a', 'ours', 'theirs']));
 });
 
