@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { benchBasics } from './part-basics.ts';
 import { benchDrain, benchFirstSync, benchSeen } from './part-device.ts';
+import { benchMarks } from './part-meeting.ts';
 import { benchLive, benchPuller, benchPushes } from './part-server.ts';
 import type { Section } from './report.ts';
 import { FOLDER } from './with-server.ts';
@@ -21,6 +22,7 @@ const PARTS: Record<string, (appProblem: string) => Promise<Section>> = {
   drain: benchDrain,
   'first-sync': benchFirstSync,
   seen: benchSeen,
+  marks: benchMarks,
 };
 
 const asked = process.argv.slice(2);

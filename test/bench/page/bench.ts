@@ -4,6 +4,7 @@ import { pull, pullRaw, save, saveRaw } from './daily-use.ts';
 import { drain } from './drain.ts';
 import { search, searchRaw } from './find.ts';
 import { firstSync, firstSyncRaw, prepare } from './first-sync.ts';
+import { findPeople, marks } from './marks.ts';
 import { follow, give, see } from './seen.ts';
 
 // As in the app: the server's Content-Security-Policy forbids generated code.
@@ -23,6 +24,8 @@ const bench = {
   save,
   saveRaw,
   drain,
+  marks,
+  findPeople,
   follow,
   give,
   see,

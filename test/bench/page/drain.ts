@@ -46,7 +46,8 @@ export async function drain(count: number, invitation: string): Promise<Drained>
   return { rounds, ms, left };
 }
 
-async function anIdea(number: number) {
+/** An idea as a member submits it. */
+export async function anIdea(number: number) {
   return {
     code: makeCode('VAL', crypto.getRandomValues(new Uint8Array(CODE_BYTES))),
     ...wordsOf(number),
