@@ -32,7 +32,8 @@ export function seatDeputies(
   const overlaps: SeatMark[][] = [];
   const calls = callsOf(deputies);
   for (const [at, { deputy, fromMs }] of calls.entries()) {
-    if (sits.some((each) => each.person === personOf(deputy) && covers(each, fromMs))) continue;
+    const own = sits.filter((each) => each.person === personOf(deputy));
+    if (own.some((each) => covers(each, fromMs))) continue;
     const returns = members.flatMap((member) => member.sits.map((each) => each.fromMs)).filter((ms) => ms > fromMs);
     const successors = calls.slice(at + 1).filter((each) => personOf(each.deputy) !== personOf(deputy));
     for (const next of successors) {
@@ -44,12 +45,12 @@ export function seatDeputies(
     const called = deputy.meant.flatMap((each) => within(each, { fromMs, toMs }));
     const startMs = Math.max(fromMs, span.fromMs);
     const holder = members.find((member) => member.sits.some((each) => covers(each, startMs)));
-    const free = holder ? called.flatMap((each) => without(each, holder.sits)) : called;
+    const free = called.flatMap((each) => without(each, [...(holder?.sits ?? []), ...own]));
     sits.push(...free);
     if (!holder) continue;
     const pair = [...holder.stretch.begun, ...deputy.stretch.begun];
     if (areApart(holder, deputy)) clashes.push(...pair);
-    else if (free.length === 0) overlaps.push(pair);
+    else if (free.length === 0 && own.length === 0) overlaps.push(pair);
   }
   return { sits, clashes, overlaps };
 }

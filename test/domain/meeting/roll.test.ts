@@ -64,6 +64,17 @@ describe('a seat', () => {
     expect(sat(roll(marks), 'Sirpa')).toEqual(['Oili 17.10–17.40', 'Sirpa 17.40–18.30']);
   });
 
+  test('holds a deputy once who was called twice before the member went', () => {
+    const marks = [
+      seatFact('Sirpa', 'arrived', '17.10'),
+      seatFact('Sirpa', 'arrived', '18.00', 'Oili'),
+      seatFact('Sirpa', 'arrived', '18.01', 'Oili'),
+      seatFact('Sirpa', 'left', '18.05'),
+    ];
+    expect(sat(roll(marks), 'Sirpa')).toEqual(['Sirpa 17.10–18.05', 'Oili 18.05–']);
+    expect(roll(marks).problems).toEqual([]);
+  });
+
   test('is empty for an item its member is disqualified for, unless a deputy steps in for it', () => {
     const item = [itemFact('item-4', 'opened', '18.15'), itemFact('item-4', 'closed', '18.25')];
     const sirpa = [seatFact('Sirpa', 'arrived', '17.08'), conflictFact('Sirpa', 'item-4', '18.15')];
