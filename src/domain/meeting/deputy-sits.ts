@@ -33,7 +33,8 @@ export function seatDeputies(
   const calls = callsOf(deputies);
   for (const [at, { deputy, fromMs }] of calls.entries()) {
     const own = sits.filter((each) => each.person === personOf(deputy));
-    if (own.some((each) => covers(each, fromMs))) continue;
+    const startMs = Math.max(fromMs, span.fromMs);
+    if (own.some((each) => covers(each, startMs))) continue;
     const returns = members.flatMap((member) => member.sits.map((each) => each.fromMs)).filter((ms) => ms > fromMs);
     const successors = calls.slice(at + 1).filter((each) => personOf(each.deputy) !== personOf(deputy));
     for (const next of successors) {
@@ -43,7 +44,6 @@ export function seatDeputies(
     const endMs = Math.min(...returns, ...successors.map((next) => next.fromMs));
     const toMs = Number.isFinite(endMs) ? endMs : null;
     const called = deputy.meant.flatMap((each) => within(each, { fromMs, toMs }));
-    const startMs = Math.max(fromMs, span.fromMs);
     const holder = members.find((member) => member.sits.some((each) => covers(each, startMs)));
     const free = called.flatMap((each) => without(each, [...(holder?.sits ?? []), ...own]));
     sits.push(...free);

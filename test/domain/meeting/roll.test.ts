@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rosterOn } from '../../../src/domain/committee/roster.ts';
+import { presentAt } from '../../../src/domain/meeting/quorum.ts';
 import type { Fact, Mark } from '../../../src/domain/meeting/records.ts';
 import { type Roll, rollOf } from '../../../src/domain/meeting/roll.ts';
 import { standingMarks } from '../../../src/domain/meeting/standing-marks.ts';
@@ -305,4 +306,18 @@ test('items follow each other, also within one minute', () => {
     'b 17.30–17.30',
     'c 17.40–17.40',
   ]);
+});
+
+test('a deputy marked by two phones before the opening sits once and counts once', () => {
+  const facts = [
+    seatFact('Anneli', 'arrived', '16.58', 'Heikki'),
+    seatFact('Anneli', 'arrived', '16.59', 'Heikki'),
+    sessionFact('opened', '17.00'),
+  ];
+  const roll = rollOf(
+    facts.map((fact) => aMark(fact)),
+    barnRoster,
+  );
+  expect(presentAt(roll, barnTime('17.30'))).toHaveLength(1);
+  expect(roll.rows[0]?.segments).toHaveLength(1);
 });
