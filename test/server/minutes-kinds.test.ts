@@ -116,6 +116,20 @@ describe.each(ENGINES)('minutes on %s', (engine) => {
     });
   });
 
+  test('a text is not typed too long, and one that grew too long by being united can be shortened', async () => {
+    const words = (from: number, to: number) =>
+      Array.from({ length: (to - from) / 10 }, (_, no) => `sana${String(from / 10 + no).padStart(5, '0')}`).join('\n');
+    const base = words(0, 10_000);
+    await doing(secretary, 'minutes.editText', 'item-1', writing('', base));
+    expect(await doing(member, 'minutes.editText', 'item-1', writing(base, words(0, 20_020)))).toBe('too-long');
+    await doing(secretary, 'minutes.editText', 'item-1', writing(base, `${words(20_000, 29_000)}\n${base}`));
+    await doing(member, 'minutes.editText', 'item-1', writing(base, `${base}\n${words(30_000, 39_000)}`));
+    const { text } = (await stored<AgendaItem>('item-1')).text;
+    expect(text.length).toBeGreaterThan(25_000);
+    expect(await doing(member, 'minutes.editText', 'item-1', writing(text, `${text}\nlisää`))).toBe('too-long');
+    expect(await doing(member, 'minutes.editText', 'item-1', writing(text, text.slice(0, 24_000)))).toBe('applied');
+  });
+
   test('a decision keeps who was present, and there is none without a quorum, words, or one version', async () => {
     expect(await doing(member, 'minutes.decide', 'item-1', deciding())).toBe('missing-decision');
     await doing(member, 'minutes.editDecision', 'item-1', writing('', 'Varataan 1 200 €.'));

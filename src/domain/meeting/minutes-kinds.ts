@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { held } from '../idea-rules.ts';
 import type { Act, Kind, Records } from '../kind.ts';
 import { withFields } from '../plain-fields.ts';
-import { cleanLine, cleanText } from '../plain-text.ts';
+import { cleanLine, cleanText, lengthOf } from '../plain-text.ts';
 import type { Reason } from '../reason.ts';
 import type { Scope } from '../scope.ts';
 import {
@@ -39,6 +39,13 @@ function refuseWriting({ record, data }: Act<OfMeeting>, records: Records): Reas
   return meeting.minutes?.state === 'locked' ? 'minutes-locked' : undefined;
 }
 
+/** Why these words cannot be written; a text that grew too long by being united may always be shortened. */
+function refuseWords(act: Act<Edit>, records: Records): Reason | undefined {
+  const length = lengthOf(cleanText(act.data.to));
+  const isTooLong = length > MINUTES_LIMITS.text && length > lengthOf(act.data.from);
+  return refuseWriting(act, records) ?? (isTooLong ? 'too-long' : undefined);
+}
+
 const itemOf = ({ record }: Act<unknown>, records: Records): AgendaItem | undefined => held(records, 'item', record);
 
 const editSchema = z.object({
@@ -63,7 +70,7 @@ type Field = 'text' | 'decision';
 const editOf = (field: Field): Kind<Edit> => ({
   ...WRITING,
   schema: editSchema,
-  refuse: refuseWriting,
+  refuse: refuseWords,
   effect: (act, records) => {
     const item = itemOf(act, records);
     return item ? [{ ...item, [field]: mergeWords(act.data.from, item[field], versionOf(act)) }] : [];
@@ -81,7 +88,7 @@ const chooseSchema = z.object({
   ...editSchema.shape,
   field: z.enum(['text', 'decision']),
   /** The changes that brought the versions one chose from. */
-  seen: z.array(idSchema).check(z.minLength(1), z.maxLength(50)),
+  seen: z.array(idSchema).check(z.minLength(1), z.maxLength(500)),
 });
 
 /** Settles versions that could not be united: of those one had seen, what was chosen stands. */

@@ -10,7 +10,8 @@ export const MINUTES_LIMITS = { text: 20_000, title: 300, name: 100, reason: 200
 const words = (most: number) =>
   z.string().check(z.refine((text) => isStorable(text) && lengthOf(text) <= most, 'too long, or not storable'));
 
-export const textSchema = words(MINUTES_LIMITS.text);
+/** What several people wrote may be longer than what one may type. */
+export const textSchema = words(MINUTES_LIMITS.text * 5);
 export const reasonSchema = words(MINUTES_LIMITS.reason);
 export const nameSchema = words(MINUTES_LIMITS.name);
 export const idSchema = z.string().check(z.minLength(1), z.maxLength(80), z.refine(isStorable, 'not storable'));
