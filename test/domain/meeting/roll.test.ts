@@ -321,3 +321,17 @@ test('a deputy marked by two phones before the opening sits once and counts once
   expect(presentAt(roll, barnTime('17.30'))).toHaveLength(1);
   expect(roll.rows[0]?.segments).toHaveLength(1);
 });
+
+test('a deputy called twice while the member was still there sits once after the member has left', () => {
+  const facts = [
+    seatFact('Anneli', 'arrived', '17.00'),
+    seatFact('Anneli', 'arrived', '17.00', 'Heikki'),
+    seatFact('Anneli', 'arrived', '17.00', 'Heikki'),
+    seatFact('Anneli', 'left', '17.10'),
+  ];
+  const roll = rollOf(
+    facts.map((fact) => aMark(fact)),
+    barnRoster,
+  );
+  expect(presentAt(roll, barnTime('17.30'))).toHaveLength(1);
+});
