@@ -3,12 +3,16 @@ import type { City } from '../../domain/city.ts';
 import { agendaOf } from '../../domain/meeting/agenda.ts';
 import { helsinkiDay } from '../../domain/meeting/day.ts';
 import { leadingScope } from '../../domain/meeting/meeting-scopes.ts';
+import { type PublicMinutes, publicMinutesIdOf } from '../../domain/meeting/minutes-records.ts';
 import { type AgendaItem, type Call, callIdOf, type Meeting } from '../../domain/meeting/records.ts';
 import type { Catalogue } from '../../store/catalogue.ts';
 import { useApp } from '../app.ts';
 import { useCatalogue } from '../live.ts';
 
-/** A meeting as this person sees it: the meeting itself, for members of its committees, or its published call. */
+/**
+ * A meeting as this person sees it: the meeting itself, for members of its committees, its published call, or what its
+ * published minutes tell of it.
+ */
 export interface SeenMeeting {
   id: string;
   areas: readonly string[];
@@ -20,13 +24,18 @@ export interface SeenMeeting {
   call?: Call;
 }
 
-/** Joins a meeting and its call; where both are seen, the meeting is what counts. */
-function join(meeting: Meeting | undefined, call: Call | undefined): SeenMeeting | undefined {
-  const seen = meeting ?? call;
+/** Joins what is seen of a meeting; where more is, the meeting counts before its call, and that before its minutes. */
+function join(
+  id: string,
+  meeting: Meeting | undefined,
+  call: Call | undefined,
+  minutes: PublicMinutes | undefined,
+): SeenMeeting | undefined {
+  const seen = meeting ?? call ?? (minutes && asHeld(minutes));
   if (!seen) return undefined;
   const { areas, startsAtMs, place, remote, cancelled } = seen;
   return {
-    id: meeting?.id ?? call?.meetingId ?? seen.id,
+    id,
     areas,
     startsAtMs,
     place,
@@ -37,12 +46,21 @@ function join(meeting: Meeting | undefined, call: Call | undefined): SeenMeeting
   };
 }
 
+/** A meeting whose call was never published, as its minutes tell it. */
+const asHeld = ({ areas, document }: PublicMinutes): Omit<SeenMeeting, 'id'> => ({
+  areas,
+  startsAtMs: document.calledForMs,
+  place: document.place,
+  remote: '',
+});
+
 /** All meetings of a city that are seen here, in the order of time. */
-export function seenMeetings(catalogue: Catalogue, city: string): SeenMeeting[] {
+export function seenMeetings(catalogue: Pick<Catalogue, 'all'>, city: string): SeenMeeting[] {
   const calls = new Map(catalogue.all('call', city).map((call) => [call.meetingId, call]));
   const meetings = new Map(catalogue.all('meeting', city).map((meeting) => [meeting.id, meeting]));
-  return [...new Set([...calls.keys(), ...meetings.keys()])]
-    .flatMap((id) => join(meetings.get(id), calls.get(id)) ?? [])
+  const minutes = new Map(catalogue.all('publicMinutes', city).map((each) => [each.meetingId, each]));
+  return [...new Set([...calls.keys(), ...meetings.keys(), ...minutes.keys()])]
+    .flatMap((id) => join(id, meetings.get(id), calls.get(id), minutes.get(id)) ?? [])
     .sort((a, b) => a.startsAtMs - b.startsAtMs || (a.id < b.id ? -1 : 1));
 }
 
@@ -66,8 +84,13 @@ export function useMeeting(city: City, id: string): OpenMeeting | undefined {
   const { catalogue } = useApp();
   const version = useCatalogue((seen) => seen.version);
   return useMemo(() => {
-    const [meeting, call] = [catalogue.get(id), catalogue.get(callIdOf(id))];
-    const seen = join(meeting?.type === 'meeting' ? meeting : undefined, call?.type === 'call' ? call : undefined);
+    const [meeting, call, minutes] = [id, callIdOf(id), publicMinutesIdOf(id)].map((each) => catalogue.get(each));
+    const seen = join(
+      id,
+      meeting?.type === 'meeting' ? meeting : undefined,
+      call?.type === 'call' ? call : undefined,
+      minutes?.type === 'publicMinutes' ? minutes : undefined,
+    );
     if (!seen) return undefined;
     const mayLead = seen.meeting !== undefined && catalogue.scopes.includes(leadingScope(city.id, seen.areas));
     return { seen, mayLead, agenda: seen.meeting ? agendaOf(catalogue.all('item', city.id), id) : [] };
