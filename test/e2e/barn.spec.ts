@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { kouvola } from '../../src/cities/kouvola.ts';
 import { appIsKept, Phone } from './phone.ts';
 import { type RealServer, startRealServer } from './real-server.ts';
 
@@ -98,7 +101,12 @@ test('the coordinator enters the term, fifteen seats, a deputy and the chair at 
     MEMBERS.map((name) => (name === 'Sirpa' ? `${name}; Utti; Oili` : `${name}; Utti`)).join('\n'),
   );
   await expect(page.getByText('15 henkilöä on kirjattu')).toBeVisible();
+  await press(page, 'Valitse: Puheenjohtaja');
+  const form = page.getByRole('form', { name: 'Puheenjohtaja', exact: true });
+  await form.getByRole('radio', { name: 'Anneli' }).click({ force: true });
+  await form.getByRole('button', { name: 'Tallenna' }).click();
   await expect.poll(() => server.query(`SELECT 1 FROM entry WHERE type = 'membership'`).length).toBe(16);
+  await expect.poll(() => server.query(`SELECT 1 FROM entry WHERE type = 'office'`).length).toBe(1);
 });
 
 test('a meeting is planned, an item added for what the village association asks, and the call published', async () => {
@@ -185,7 +193,7 @@ test('the chair marked on another phone meanwhile; when both have network they a
   await expect(secretary.page.getByText('Kokous päättyi klo 19.05').first()).toBeVisible();
 });
 
-test('the minutes tell each arrival and departure once, and the fee list claims no sum nobody has set', async () => {
+test('the minutes tell each arrival and departure once', async () => {
   const { page } = secretary;
   await page.goto(`${meeting}/minutes`);
   await page.getByRole('link', { name: 'Lue pöytäkirja' }).click();
@@ -196,7 +204,31 @@ test('the minutes tell each arrival and departure once, and the fee list claims 
     expect(text.split(new RegExp(`${name}[^.]*poistui`)).length - 1, name).toBe(1);
   }
   expect(text.split('Sirpa saapui').length - 1).toBe(1);
+});
+
+/** The test values of facts.md S8; neither city has told its own. */
+const RULES = { paid: true, memberCents: 9500, chairPercent: 150, sharedSeat: 'half' };
+
+/** A folder with Kouvola's own file and these rules on fees. */
+function citiesWith(fees: typeof RULES): string {
+  const folder = joinPath(server.dataDir, 'cities');
+  mkdirSync(folder);
+  writeFileSync(joinPath(folder, 'kouvola.json'), JSON.stringify({ ...kouvola, fees }));
+  return folder;
+}
+
+test('the fee list claims no sum that nobody has set; with rules every cent is told', async () => {
+  const { page } = secretary;
   await page.goto(`${meeting}/fees`);
   await expect(page.getByText('Palkkion määrää ei ole asetettu').first()).toBeVisible();
   await expect(page.locator('main')).not.toContainText('€');
+
+  await server.restartWith({ CITIES_DIR: citiesWith(RULES) });
+  await page.reload();
+  const amountOf = (name: string) => page.locator('.fee-table tbody tr').filter({ hasText: name });
+  await expect(amountOf('Anneli')).toContainText(/142,50\s€/, { timeout: 60_000 });
+  await expect(amountOf('Irma')).toContainText(/95\s€/);
+  for (const name of ['Sirpa', 'Oili']) await expect(amountOf(name)).toContainText(/47,50\s€/);
+  await expect(page.locator('.fee-table tbody tr')).toHaveCount(11);
+  for (const name of ['Jussi', 'Liisa', 'Kalle']) await expect(amountOf(name)).toHaveCount(0);
 });

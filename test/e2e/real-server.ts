@@ -16,7 +16,7 @@ export class RealServer {
 
   readonly #folder: string;
 
-  readonly #settings: Record<string, string>;
+  #settings: Record<string, string>;
 
   /**
    * `folder` holds `src` and `dist`; another one than the checkout's is another release. `settings` are variables that
@@ -98,6 +98,13 @@ export class RealServer {
     child.kill(signal);
     await ended;
     this.#process = undefined;
+  }
+
+  /** As after the operator has changed variables and started it anew. */
+  async restartWith(settings: Record<string, string>): Promise<void> {
+    await this.stop();
+    this.#settings = { ...this.#settings, ...settings };
+    await this.start();
   }
 
   async remove(): Promise<void> {
