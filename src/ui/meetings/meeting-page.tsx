@@ -63,7 +63,11 @@ function OneMeeting({ city, open }: { city: City; open: OpenMeeting }) {
           {seen.meeting && <MeetingWays city={city} open={open} />}
         </div>
         <div>
-          {mayLead && !seen.cancelled ? <AgendaEditor city={city} open={open} /> : <Agenda city={city} open={open} />}
+          {mayLead && !seen.cancelled ? (
+            <AgendaEditor city={city} open={open} />
+          ) : (
+            (seen.meeting ?? seen.call) && <Agenda city={city} open={open} />
+          )}
         </div>
         <div>
           {mayLead && !seen.cancelled && <CallPanel city={city} open={open} />}

@@ -54,7 +54,7 @@ export function MeetingTags({ seen, inRow }: { seen: SeenMeeting; inRow?: boolea
     <Tag tone="tar" icon="stopped">
       {texts.t('call.cancelled')}
     </Tag>
-  ) : !seen.call ? (
+  ) : seen.meeting && !seen.call ? (
     <Tag tone="leaf" icon="hide">
       {texts.t('call.planned')}
     </Tag>
