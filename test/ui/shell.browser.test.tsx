@@ -117,6 +117,16 @@ describe('the state line', () => {
     await expect.element(stateLine()).toMatchTextContent('1 kirjaus odottaa sinua. 3 lähettämättä');
   });
 
+  test('tells of a wrong clock after when all was sent', async () => {
+    const here = await open('/kouvola');
+    await here.setSync({ clockOffsetMs: 10 * 60_000 });
+    await expect
+      .element(stateLine())
+      .toMatchTextContent(
+        /lähetetty klo \d+\.\d\d\. Laitteen kello on 10 minuuttia väärässä\. Ajat korjataan lähetettäessä\.$/,
+      );
+  });
+
   test('follows the network as the browser tells it', async () => {
     await open('/kouvola');
     await expect.element(stateLine()).toMatchTextContent('Kaikki tiedot on lähetetty');

@@ -22,14 +22,19 @@ export function SendingLine() {
   if (!counts) return <StateLine state="sent" href="/outbox" strong={<Unread />} />;
   const { state, strong, more, atMs } = describeSending(texts, { ...counts, status, online });
   return (
-    <StateLine state={state} href="/outbox" strong={more.length > 0 ? asSentence(strong) : strong}>
-      {more.join(' ')}
+    <StateLine
+      state={state}
+      href="/outbox"
+      strong={more.length > 0 && atMs === undefined ? asSentence(strong) : strong}
+    >
       {atMs !== undefined && (
         // The time changes with every contact; that is not worth saying aloud each time.
         <span class="num" aria-live="off">
           {texts.formatWhen(atMs, nowMs)}
         </span>
       )}
+      {atMs !== undefined && more.length > 0 && '. '}
+      {more.join(' ')}
     </StateLine>
   );
 }
