@@ -71,6 +71,7 @@ async function shootView(_: Browser, view: View): Promise<void> {
   await visit('home', '/kouvola');
   await visit('list', '/kouvola/ideas');
   await page.locator('.rows a').first().click();
+  await page.waitForURL(/\/ideas\/[A-Z]/);
   await shoot('idea');
   await visit('committees', '/kouvola/committees');
   await visit('committee', '/kouvola/committees/valkeala');
@@ -103,7 +104,62 @@ async function shootView(_: Browser, view: View): Promise<void> {
     .click()
     .catch(() => undefined);
   await shoot('desk-idea');
+  await visit('seats', '/kouvola/desk/seats');
   await context.close();
+  await shootMeeting(view);
+}
+
+/** The screens of the coming meeting of a table with fifteen seats. */
+async function shootMeeting(view: View): Promise<void> {
+  const context = await open(view);
+  const page = await context.newPage();
+  const meeting = await openMeeting(page);
+  for (const screen of ['', '/minutes', '/minutes/read', '/fees', '/check-in']) {
+    await page.goto(meeting + screen);
+    await settle(page, view);
+    const name = screen.replaceAll('/', '-');
+    await page.screenshot({ path: join(folder, `meeting${name}-${view}.png`), fullPage: true });
+  }
+  await holdMeeting(page, meeting);
+  await page.screenshot({ path: join(folder, `meeting-roll-${view}.png`), fullPage: true });
+  await context.close();
+}
+
+/** Joins as a coordinator of Lahti and tells the address of its coming meeting. */
+async function openMeeting(page: Page): Promise<string> {
+  await page.goto(server.invite('coordinator', undefined, 'lahti'));
+  await page.getByRole('button', { name: 'Liity tällä laitteella' }).click();
+  await page.waitForURL((url) => !url.pathname.includes('join'));
+  await page.goto(`${server.url}/lahti/meetings`);
+  await page.getByRole('list', { name: 'Tulevat kokoukset' }).getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Läsnäolo' }).waitFor();
+  return page.url();
+}
+
+/** Opens a meeting without network at the time it was called for, with nine members and a deputy in their seats. */
+async function holdMeeting(page: Page, meeting: string): Promise<void> {
+  await page.goto(`${meeting}/roll`);
+  const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('button', { name: 'Aloita kokous' }).waitFor();
+  const day =
+    (await page.locator('.item-now').innerText())
+      .match(/(\d+)\.(\d+)\.(\d+)/)
+      ?.slice(1)
+      .map(Number) ?? [];
+  await page.context().setOffline(true);
+  await page.clock.setFixedTime(Date.UTC(day[2] ?? 0, (day[1] ?? 1) - 1, day[0], 16, 8));
+  for (const name of ['Anneli', 'Aamu', 'Eero', 'Irma', 'Leena', 'Maija', 'Olavi', 'Pekka', 'Veikko']) {
+    await press(`Läsnä: ${name}`);
+  }
+  for (const name of ['Sirpa', 'Raimo']) {
+    await press(`Poissa: ${name}`);
+    await press(`Poissa, este ilmoitettu: ${name}`);
+  }
+  await press('Aloita kokous');
+  await press('Kutsu varajäsen: Sirpa');
+  await press(/^Oili/);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.getByText('(10/15)').first().waitFor();
 }
 
 /** What README and the manifest show: one screen each, as it stands when the app opens. */
@@ -120,6 +176,7 @@ async function publishPictures(_: Browser): Promise<void> {
   await shoot('home', '/kouvola');
   await shoot('list', '/kouvola/ideas');
   await page.locator('.rows a').nth(2).click();
+  await page.waitForURL(/\/ideas\/[A-Z]/);
   await shoot('idea');
   await shoot('form', '/kouvola/ideas/new');
   await page.getByLabel('Idea lyhyesti').fill('Valaistus Elimäen pururadalle');
@@ -128,6 +185,14 @@ async function publishPictures(_: Browser): Promise<void> {
   await page.getByRole('heading', { name: 'Kiitos ideasta!' }).waitFor();
   await shoot('thanks');
   await phone.close();
+  const secretary = await open('phone');
+  const roll = await secretary.newPage();
+  const meeting = await openMeeting(roll);
+  await settle(roll, 'phone');
+  await roll.screenshot({ path: 'public/screenshots/meeting.png' });
+  await holdMeeting(roll, meeting);
+  await roll.screenshot({ path: 'public/screenshots/roll.png' });
+  await secretary.close();
   const laptop = await open('laptop');
   const desk = await laptop.newPage();
   await desk.goto(server.invite('coordinator'));
