@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { kouvola } from '../../src/cities/kouvola.ts';
+import { BARN_MEMBERS, BARN_PRESENT } from '../domain/meeting/barn.ts';
 import { appIsKept, Phone } from './phone.ts';
 import { type RealServer, startRealServer } from './real-server.ts';
 
@@ -11,24 +12,6 @@ import { type RealServer, startRealServer } from './real-server.ts';
  */
 test.describe.configure({ mode: 'serial' });
 
-const MEMBERS = [
-  'Anneli',
-  'Aamu',
-  'Eero',
-  'Sirpa',
-  'Irma',
-  'Kalle',
-  'Leena',
-  'Maija',
-  'Olavi',
-  'Pekka',
-  'Raimo',
-  'Salme',
-  'Tuula',
-  'Veikko',
-  'Ville',
-];
-const THERE = ['Anneli', 'Aamu', 'Eero', 'Irma', 'Leena', 'Maija', 'Olavi', 'Pekka', 'Veikko'];
 const EXCUSED = ['Raimo', 'Ville'];
 const SILENT = ['Kalle', 'Salme', 'Tuula'];
 const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date());
@@ -98,7 +81,7 @@ test('the coordinator enters the term, fifteen seats, a deputy and the chair at 
       data.setData('text/plain', text);
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     },
-    MEMBERS.map((name) => (name === 'Sirpa' ? `${name}; Utti; Oili` : `${name}; Utti`)).join('\n'),
+    BARN_MEMBERS.map((name) => (name === 'Sirpa' ? `${name}; Utti; Oili` : `${name}; Utti`)).join('\n'),
   );
   await expect(page.getByText('15 henkilöä on kirjattu')).toBeVisible();
   await press(page, 'Valitse: Puheenjohtaja');
@@ -134,7 +117,7 @@ test('in the barn, without network: fourteen people in the room are ten seats, a
   for (const phone of [secretary, chair]) await phone.goOffline();
   const { page } = secretary;
   await openRoll(secretary, '16.58');
-  for (const name of THERE) await press(page, `Läsnä: ${name}`);
+  for (const name of BARN_PRESENT) await press(page, `Läsnä: ${name}`);
   for (const name of [...EXCUSED, 'Sirpa', ...SILENT]) {
     await press(page, `Poissa: ${name}`);
     const word = SILENT.includes(name) ? 'ei ilmoitusta' : 'este ilmoitettu';
