@@ -45,12 +45,7 @@ export const beginCommit = (about: Pick<Commit, 'nowMs' | 'epoch' | 'session'>):
 
 /** Where a record lives now; undefined when it never existed or is gone. */
 export function* findEntry(city: string, id: string): Work<Entry | undefined> {
-  const row = yield* queryOne(
-    'SELECT scope, ver, rev, body FROM entry WHERE city = ? AND id = ? AND gone = 0',
-    city,
-    id,
-  );
-  return row && { id, city, ...entryOf(row) };
+  return (yield* findEntries(city, [id])).get(id);
 }
 
 /** Those of some records that live now, by id. */
@@ -62,8 +57,9 @@ export function* findEntries(city: string, ids: readonly string[]): Work<Map<str
     city,
     ...wanted,
   );
-  const byId = new Map(rows.map((row) => [String(row.id), { id: String(row.id), city, ...entryOf(row) }]));
-  return new Map(wanted.flatMap((id) => (byId.has(id) ? [[id, byId.get(id) as Entry] as const] : [])));
+  const found = rows.map((row): Entry => ({ id: String(row.id), city, ...entryOf(row) }));
+  // In the order asked for, whatever the engine's: both engines answer alike.
+  return new Map(found.sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id)).map((entry) => [entry.id, entry]));
 }
 
 function entryOf(row: SqlRow): Omit<Entry, 'id' | 'city'> {
@@ -105,15 +101,7 @@ export function* putRecord(
 ): Work<number> {
   const rev = (before?.rev ?? 0) + 1;
   if (before && before.scope !== record.scope) {
-    const ver = yield* newVersion(commit, before.scope);
-    yield* run(
-      'UPDATE entry SET ver = ?, rev = ?, gone = 1, body = NULL WHERE scope = ? AND id = ?',
-      ver,
-      rev,
-      before.scope,
-      record.id,
-    );
-    yield* dropSnapshot(before.scope);
+    yield* leaveMarker(commit, before, rev);
   }
   // Contact details that were emptied must not be handed out by a page built before.
   else if (before && record.type === 'contact') yield* dropSnapshot(record.scope);
@@ -138,14 +126,19 @@ export function* putRecord(
 export function* takeAway(commit: Commit, city: string, id: string): Work<void> {
   const entry = yield* findEntry(city, id);
   if (!entry) return;
+  yield* leaveMarker(commit, entry, entry.rev + 1);
+}
+
+/** Empties the place a record had in its scope, so that devices learn that it is no longer there. */
+function* leaveMarker(commit: Commit, { scope, id }: Entry, rev: number): Work<void> {
   yield* run(
     'UPDATE entry SET ver = ?, rev = ?, gone = 1, body = NULL WHERE scope = ? AND id = ?',
-    yield* newVersion(commit, entry.scope),
-    entry.rev + 1,
-    entry.scope,
+    yield* newVersion(commit, scope),
+    rev,
+    scope,
     id,
   );
-  yield* dropSnapshot(entry.scope);
+  yield* dropSnapshot(scope);
 }
 
 /** What left a scope must not be handed out by a page built before: the pages go, and are built anew when asked for. */
