@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../find-chromium.ts';
+import { NetworkCable } from './network-cable.ts';
 
 const LOOKS = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
@@ -16,8 +17,9 @@ export class Phone {
   readonly #folder = mkdtempSync(join(tmpdir(), 'kylapoyta-phone-'));
   readonly #look: keyof typeof LOOKS;
   readonly #options: BrowserContextOptions;
-
   readonly #args: string[];
+  #cable?: NetworkCable;
+  #offline = false;
 
   constructor(look: keyof typeof LOOKS = 'phone', options: BrowserContextOptions = {}, args: string[] = []) {
     this.#look = look;
@@ -26,9 +28,12 @@ export class Phone {
   }
 
   async open(): Promise<this> {
+    this.#cable ??= await NetworkCable.lay();
     this.context = await chromium.launchPersistentContext(this.#folder, {
       executablePath: findChromium(),
       args: [...CHROMIUM_ARGS, ...this.#args],
+      proxy: { server: this.#cable.address },
+      offline: this.#offline,
       locale: 'fi-FI',
       timezoneId: 'Europe/Helsinki',
       ...LOOKS[this.#look],
@@ -41,17 +46,24 @@ export class Phone {
 
   /** Cuts the network, for pages and for the worker. */
   async goOffline(): Promise<void> {
+    this.#switch({ offline: true });
     await this.context.setOffline(true);
   }
   async goOnline(): Promise<void> {
+    this.#switch({ offline: false });
     await this.context.setOffline(false);
   }
+  #switch({ offline }: { offline: boolean }): void {
+    this.#offline = offline;
+    if (offline) this.#cable?.unplug();
+    else this.#cable?.plugIn();
+  }
 
-  /** Closes the browser and opens it again: nothing but the device's storage is left. */
+  /** Closes the browser and opens it again, without network from its first moment if asked: only the device's storage is left. */
   async restart({ offline = false } = {}): Promise<void> {
     await this.context.close();
+    this.#switch({ offline });
     await this.open();
-    if (offline) await this.goOffline();
   }
 
   /** Ends every process of the browser at once, as a battery does. */
@@ -59,12 +71,13 @@ export class Phone {
     const client = await this.context.newCDPSession(this.page);
     await client.send('Browser.crash' as never).catch(() => undefined);
     await this.context.close().catch(() => undefined);
+    this.#switch({ offline });
     await this.open();
-    if (offline) await this.goOffline();
   }
 
   async remove(): Promise<void> {
     await this.context.close().catch(() => undefined);
+    await this.#cable?.remove();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

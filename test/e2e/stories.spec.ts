@@ -139,6 +139,7 @@ test('4 · a member writes twenty-five without network, some for others and from
   const { page } = volunteer;
   await page.goto(`${server.url}/kouvola`);
   await expect(page.locator('.state')).toContainText('25 lähettämättä');
+  expect(server.query('SELECT * FROM change')).toEqual([]);
   const line = page.getByRole('link', { name: /25 lähettämättä/ }).first();
   await line.click();
   await expect(page).toHaveURL(/outbox/);
