@@ -83,7 +83,7 @@ test('the coordinator enters the term, fifteen seats, a deputy and the chair at 
     },
     BARN_MEMBERS.map((name) => (name === 'Sirpa' ? `${name}; Utti; Oili` : `${name}; Utti`)).join('\n'),
   );
-  await expect(page.getByText('15 henkilöä on kirjattu')).toBeVisible();
+  await expect(page.locator('#main').getByText('15 henkilöä on kirjattu')).toBeVisible();
   await press(page, 'Valitse: Puheenjohtaja');
   const form = page.getByRole('form', { name: 'Puheenjohtaja', exact: true });
   await form.getByRole('radio', { name: 'Anneli' }).click({ force: true });

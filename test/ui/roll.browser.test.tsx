@@ -20,6 +20,7 @@ import {
   seatFact,
   sessionFact,
 } from '../domain/meeting/barn.ts';
+import { holdDisk } from '../fixtures/hold-disk.ts';
 import { type BarnDevice, openBarn } from './barn-device.ts';
 import { type Screens, type Shown, show } from './idea-app.tsx';
 
@@ -188,6 +189,29 @@ test('somebody disqualified is out for the item only and comes back by themselve
   await expect.element(group(/^Esteellinen/)).not.toBeInTheDocument();
   await expect.poll(quorum).toContain('(10/15)');
   await expect.element(page.getByRole('heading', { level: 1, name: 'Lausunto bussireiteistä' })).toBeVisible();
+});
+
+test('the next one is declared disqualified while a slow device still keeps the one before', async () => {
+  const barn = await aBarn('18.15');
+  await barn.receive(...barnMarks.filter(({ fact }) => 'atMs' in fact && fact.atMs < barnTime('18.15')));
+  open(barn);
+  await button('Esityslista').click();
+  await button('Ota käsittelyyn: Tuki kyläyhdistykselle').click();
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Tuki kyläyhdistykselle' })).toBeVisible();
+  await button('Esteellisyys').click();
+  const release = await holdDisk(barn.db);
+  for (const name of ['Irma', 'Olavi']) {
+    await page.getByRole('radio', { name }).click();
+    await page.getByLabelText('Miksi hän on esteellinen?').fill(`Syy: ${name}`);
+    await button('Merkitse esteelliseksi').click();
+  }
+  await page.getByRole('radio', { name: 'Eero' }).click();
+  await page.getByLabelText('Miksi hän on esteellinen?').fill('Kolmas syy');
+  release();
+  await expect.poll(quorum).toContain('(8/15)');
+  const reasons = barn.marks().flatMap(({ fact }) => (fact.kind === 'conflict' ? [fact.reason] : []));
+  expect(reasons).toEqual(['Syy: Irma', 'Syy: Olavi']);
+  await expect.element(page.getByLabelText('Miksi hän on esteellinen?')).toHaveValue('Kolmas syy');
 });
 
 test('a time is corrected as it is typed, and the trace keeps what it was', async () => {

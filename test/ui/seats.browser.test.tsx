@@ -15,6 +15,7 @@ import { IconSprite } from '../../src/ui/parts/icon.tsx';
 import { CityContext } from '../../src/ui/shell/use-city.ts';
 import type { World } from '../faults/world/world.ts';
 import { closeWorld, openWorld } from '../fixtures/a-world.ts';
+import { holdDisk } from '../fixtures/hold-disk.ts';
 import { testCity } from '../fixtures/test-city.ts';
 
 type Device = World['devices'][number];
@@ -141,6 +142,19 @@ test('a term and its members are entered without network, one Enter each, and sh
   await exchange(desk);
   await expect.poll(() => document.querySelectorAll('.rows .tag').length).toBe(0);
   expect(names(roster(desk).seats)).toEqual(['Aune', 'Eino']);
+});
+
+test('the next name is typed while a slow device still keeps the one before, and neither is lost', async () => {
+  await open();
+  await enterTerm('Luettelon järjestyksessä');
+  const name = page.getByRole('form', { name: 'Lisää jäseniä' }).getByRole('textbox', { name: 'Nimi' });
+  await name.click();
+  const release = await holdDisk(desk.db);
+  await userEvent.keyboard('Aune{Enter}Eino{Enter}Elvi');
+  release();
+  await expect.poll(() => names(roster(desk).seats)).toEqual(['Aune', 'Eino']);
+  expect(roster(desk).seats.map(({ order }) => order)).toEqual([1, 2]);
+  await expect.element(name).toHaveValue('Elvi');
 });
 
 test('fifteen seats and their deputies are pasted at once, and taken back by one press', async () => {

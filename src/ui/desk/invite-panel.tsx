@@ -40,7 +40,7 @@ export function InvitePanel({ desk }: { desk: Desk }) {
     const { link, code } = (await answer.response.json().catch(() => ({}))) as Partial<Invitation>;
     if (!link || !code) return setProblem(texts.t('error.generic'));
     setMade({ link, code, forWhom: `${texts.t(`role.${role}`)}, ${name}` });
-    setNote('');
+    setNote((now) => (now === note ? '' : now)); // unless the next one is being written
     announce(texts.t('desk.invite.made'));
   };
   return (

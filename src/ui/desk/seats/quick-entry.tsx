@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { City } from '../../../domain/city.ts';
 import type { CommitteeTerm, Membership } from '../../../domain/committee/records.ts';
 import { LIMITS } from '../../../domain/idea.ts';
+import type { Deed } from '../../../store/act-all.ts';
 import { useTexts } from '../../app.ts';
 import { Button, Buttons } from '../../parts/button.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { useEntry } from '../../use-entry.ts';
 import { enterSeats, readLines, takeBack, type WrittenSeat } from './seat-deeds.ts';
 import type { SeatKeeping } from './use-seat-keeping.ts';
 import { wrongDays } from './wrong-days.ts';
@@ -32,7 +34,8 @@ export function QuickEntry({
 }) {
   const texts = useTexts();
   const form = useRef<HTMLFormElement>(null);
-  const [written, setWritten] = useState(EMPTY);
+  const entry = useEntry(EMPTY);
+  const written = entry.value;
   // The first day of the term, until another one is written.
   const [day, setDay] = useState<string | undefined>(undefined);
   const [wrong, setWrong] = useState<{ name?: string; from?: string }>({});
@@ -44,17 +47,19 @@ export function QuickEntry({
   useEffect(() => {
     if (hasEntered.current) form.current?.scrollIntoView({ block: 'nearest' });
   }, [held.length]);
+  const taken = useTaken(held);
   const enter = async (seats: readonly WrittenSeat[]) => {
-    const deeds = enterSeats(city, term, held, role, from, withDeputy ? seats : seats.map(withoutDeputy));
+    const deeds = enterSeats(city, term, taken.list, role, from, withDeputy ? seats : seats.map(withoutDeputy));
+    taken.add(deeds);
     const [first] = seats;
     const said =
       seats.length === 1 && first
         ? texts.t('seats.added', { name: first.name.trim() })
         : texts.t('seats.addedMany', { n: seats.length });
-    if (!(await keeping.keep(deeds, said, takeBack(deeds)))) return;
-    hasEntered.current = true;
-    setWritten(EMPTY);
-    focusName();
+    const isKept = await keeping.keep(deeds, said, takeBack(deeds));
+    if (isKept) hasEntered.current = true;
+    else taken.remove(deeds);
+    return isKept;
   };
   const submit = () => {
     const found = {
@@ -62,8 +67,8 @@ export function QuickEntry({
       ...wrongDays(texts, from, ''),
     };
     setWrong(found);
-    if (found.name) focusName();
-    else if (!found.from) void enter([written]);
+    focusName();
+    if (!found.name && !found.from) void entry.handOver((seat) => enter([seat]));
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -94,7 +99,7 @@ export function QuickEntry({
           maxLength={LIMITS.name}
           autoComplete="off"
           value={written.name}
-          onValue={(name) => setWritten({ ...written, name })}
+          onValue={(name) => entry.change({ name })}
         />
         <TextField
           label={texts.t('village')}
@@ -102,7 +107,7 @@ export function QuickEntry({
           maxLength={LIMITS.name}
           autoComplete="off"
           value={written.village}
-          onValue={(village) => setWritten({ ...written, village })}
+          onValue={(village) => entry.change({ village })}
         />
         {withDeputy && (
           <TextField
@@ -111,7 +116,7 @@ export function QuickEntry({
             maxLength={LIMITS.name}
             autoComplete="off"
             value={written.deputy}
-            onValue={(deputy) => setWritten({ ...written, deputy })}
+            onValue={(deputy) => entry.change({ deputy })}
           />
         )}
         <DayField label={texts.t('seats.from')} error={wrong.from} value={from} onValue={setDay} />
@@ -123,6 +128,25 @@ export function QuickEntry({
       </Buttons>
     </form>
   );
+}
+
+type Place = Pick<Membership, 'id' | 'role' | 'order'>;
+
+/** Who holds what, with those entered here whom a slow device does not show yet: two must not get one place. */
+function useTaken(held: readonly Membership[]) {
+  const unseen = useRef<Place[]>([]);
+  unseen.current = unseen.current.filter(({ id }) => held.every((each) => each.id !== id));
+  return {
+    list: [...held, ...unseen.current],
+    add: (deeds: readonly Deed[]) => {
+      for (const { kind, record, data } of deeds) {
+        if (kind === 'membership.enter') unseen.current.push({ id: record, role: data.role, order: data.order });
+      }
+    },
+    remove: (deeds: readonly Deed[]) => {
+      unseen.current = unseen.current.filter(({ id }) => deeds.every(({ record }) => record !== id));
+    },
+  };
 }
 
 const withoutDeputy = (seat: WrittenSeat): WrittenSeat => ({ ...seat, deputy: '' });

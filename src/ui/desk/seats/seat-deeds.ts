@@ -28,7 +28,7 @@ type Entry = DataOf<'membership.enter'>;
 export function enterSeats(
   city: City,
   term: CommitteeTerm,
-  held: readonly Membership[],
+  held: readonly Pick<Membership, 'role' | 'order'>[],
   role: Membership['role'],
   from: Day,
   written: readonly WrittenSeat[],

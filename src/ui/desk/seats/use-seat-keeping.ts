@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { City } from '../../../domain/city.ts';
 import { actAll, type Deed } from '../../../store/act-all.ts';
 import { readSeatChanges, type SeatChanges } from '../../../store/seat-changes.ts';
@@ -17,7 +17,7 @@ export interface SeatKeeping {
   problem: string | undefined;
   changes: SeatChanges;
   last: LastDone | undefined;
-  /** Does several things in one step; `undo` is what takes them back. True when they are saved on this device. */
+  /** Does several things in one step, after the one before; `undo` is what takes them back. True when they are saved on this device. */
   keep: (deeds: readonly Deed[], said: string, undo?: readonly Deed[]) => Promise<boolean>;
   undo: () => void;
 }
@@ -30,9 +30,12 @@ export function useSeatKeeping(city: City): SeatKeeping {
   const { problem, save } = useSaving();
   const [last, setLast] = useState<LastDone | undefined>(undefined);
   const changes = useLive(() => readSeatChanges(db, city.id), [db, city.id]) ?? NOTHING;
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   const keep: SeatKeeping['keep'] = async (deeds, said, undo = []) => {
     if (deeds.length === 0) return true;
-    const saved = await save(() => actAll(db, author, city.id, deeds), said);
+    const saving = before.current.then(() => save(() => actAll(db, author, city.id, deeds), said));
+    before.current = saving;
+    const saved = await saving;
     if (saved) setLast({ words: said, undo });
     return saved;
   };

@@ -5,6 +5,7 @@ import { useTexts } from '../../app.ts';
 import { Button } from '../../parts/button.tsx';
 import { RadioChoices } from '../../parts/choice.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { useEntry } from '../../use-entry.ts';
 import type { Marking } from './use-marking.ts';
 import type { MeetingRoll } from './use-roll.ts';
 
@@ -12,6 +13,8 @@ interface Props {
   held: MeetingRoll;
   marking: Marking;
 }
+
+const NOBODY: { seat?: string; reason: string } = { reason: '' };
 
 /**
  * Who is disqualified for an item, and why: the seat is empty for that item only, and its person comes back by
@@ -21,8 +24,8 @@ export function ConflictPanel({ held, marking }: Props) {
   const texts = useTexts();
   const { items, openItem, roll } = held;
   const [itemId, setItemId] = useState(openItem?.id);
-  const [seat, setSeat] = useState<string>();
-  const [reason, setReason] = useState('');
+  const entry = useEntry(NOBODY);
+  const { seat, reason } = entry.value;
   const [attempts, setAttempts] = useState(0);
   const item = items.find(({ id }) => id === itemId);
   const out = roll.conflicts.filter((each) => each.item === itemId);
@@ -38,10 +41,8 @@ export function ConflictPanel({ held, marking }: Props) {
     const who = sitting.find((each) => each.seat === seat);
     if (!who || !item || !reason.trim() || tooLong) return setAttempts(attempts + 1);
     const fact = { kind: 'conflict' as const, item: item.id, ...who, reason, atMs: marking.nowMs() };
-    await marking.mark([{ fact }], who.name, texts.t('conflict.is'));
-    setSeat(undefined);
-    setReason('');
     setAttempts(0);
+    await entry.handOver(() => marking.mark([{ fact }], who.name, texts.t('conflict.is')));
   };
   return (
     <form
@@ -66,7 +67,7 @@ export function ConflictPanel({ held, marking }: Props) {
         legend={texts.t('roll.conflict.who')}
         hint={texts.t('roll.conflict.hint')}
         value={seat}
-        onValue={setSeat}
+        onValue={(chosen) => entry.change({ seat: chosen })}
         error={missing && !seat ? texts.t('roll.conflict.choose') : undefined}
         choices={sitting.map(({ seat: value, name }) => ({ value, label: name }))}
       />
@@ -74,7 +75,7 @@ export function ConflictPanel({ held, marking }: Props) {
         label={texts.t('roll.conflict.reason')}
         hint={texts.t('roll.conflict.reason.hint')}
         value={reason}
-        onValue={setReason}
+        onValue={(typed) => entry.change({ reason: typed })}
         error={
           tooLong
             ? texts.t('error.tooLong', { n: MOST_CONFLICT_REASON })

@@ -28,8 +28,8 @@ export interface Marking {
   problem: string | undefined;
   /** The clock of this device, whole minutes: a roll knows no seconds. */
   nowMs: () => number;
-  /** Marks things in one step; each waits for the one before, and none is dropped. */
-  mark: (marks: readonly NewMark[], about: string, words: string) => Promise<void>;
+  /** Marks things in one step; each waits for the one before, and none is dropped. True when they are on this device. */
+  mark: (marks: readonly NewMark[], about: string, words: string) => Promise<boolean>;
   /** Takes the last one back. */
   undo: (words: string) => Promise<void>;
 }
@@ -57,18 +57,20 @@ export function useMarking({ city, meeting, marks, holder }: MeetingRoll): Marki
     return kept;
   };
 
-  const save = async (made: readonly NewMark[], show: (ids: string[]) => LastMark): Promise<void> => {
+  const save = async (made: readonly NewMark[], show: (ids: string[]) => LastMark): Promise<boolean> => {
     if (made.some(({ fact }) => isFarFrom(meeting, fact))) {
       setProblem(texts.t('roll.tooFar', { when: texts.formatWeekdayDateTime(meeting.startsAtMs) }));
-      return;
+      return false;
     }
     try {
       const ids = await keep(made);
       setProblem(undefined);
       setLast(show(ids));
       sync.soon();
+      return true;
     } catch (error) {
       setProblem(texts.explainRefusal(storageProblem(error) ?? 'unknown'));
+      return false;
     }
   };
 
