@@ -178,6 +178,8 @@ export interface HeldPhoto {
   reason?: PhotoRefusal;
   city: string;
   ideaId?: string;
+  /** Brought for another device. */
+  isCarried?: true;
   addedAtMs: number;
 }
 

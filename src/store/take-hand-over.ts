@@ -78,13 +78,15 @@ async function keepAll(
 ): Promise<HandOverTaken> {
   const { id: own } = await ensureIdentity(db);
   const others = read.filter(({ bundle }) => bundle.device !== own);
-  if (others.length === 0) return refused(read.length > 0 ? 'hand-over-own' : 'hand-over-empty');
+  if (others.length === 0 && read.length > 0) return refused('hand-over-own');
+  if (others.length + photos.length === 0) return refused('hand-over-empty');
   return db.transaction('rw', [db.carried, db.photos, db.cities, db.meta], async () => {
     const cities = new Set(await db.cities.toCollection().primaryKeys());
-    if (others.some(({ bundle }) => !cities.has(bundle.city))) return refused('hand-over-city');
+    const named = [...others.map(({ bundle }) => bundle.city), ...photos.map(({ city }) => city)];
+    if (named.some((city) => !cities.has(city))) return refused('hand-over-city');
     const before = await keysHeld(db);
     for (const { signed, bundle } of others) await keep(db, signed, bundle, nowMs, session);
-    const kept = await keepPhotos(db, photos, nowMs);
+    const kept = await keepPhotos(db, photos, others, nowMs);
     await nextTick(db);
     const keys = new Set(others.flatMap(({ bundle }) => bundle.changes.map(({ change }) => signedKey(bundle, change))));
     const known = [...keys].filter((key) => before.has(key)).length;
@@ -140,10 +142,24 @@ async function keep(
 
 const isWithin = (keys: readonly string[], all: ReadonlySet<string>): boolean => keys.every((key) => all.has(key));
 
-/** Photos travel after the text here, too: they wait until the city has the idea that names them. */
-async function keepPhotos(db: AppDatabase, photos: readonly PhotoInHand[], nowMs: number): Promise<number> {
+/**
+ * Photos travel after the text here, too: they wait until the city has the idea that names them. One of an idea that did
+ * not come along is sent at once: the city has the idea already.
+ */
+async function keepPhotos(
+  db: AppDatabase,
+  photos: readonly PhotoInHand[],
+  others: readonly ReadBundle[],
+  nowMs: number,
+): Promise<number> {
   const held = new Set(await db.photos.toCollection().primaryKeys());
   const fresh = photos.filter(({ hash }) => !held.has(hash));
-  await db.photos.bulkAdd(fresh.map((photo) => ({ ...photo, state: 'draft' as const, addedAtMs: nowMs })));
+  const travelling = new Set(
+    others.flatMap(({ bundle }) => [...bundle.changes, ...bundle.refused].map(({ change }) => change.record)),
+  );
+  const stateOf = ({ ideaId }: PhotoInHand) => (ideaId && travelling.has(ideaId) ? 'draft' : 'waiting');
+  await db.photos.bulkAdd(
+    fresh.map((photo) => ({ ...photo, state: stateOf(photo), isCarried: true, addedAtMs: nowMs })),
+  );
   return fresh.length;
 }

@@ -6,7 +6,7 @@ const FORGOTTEN_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Forgets what is no longer needed: confirmations and what was delivered after 30 days, unless a coordinator has yet to
- * decide, photos the city has, photos of abandoned forms.
+ * decide, photos the city has or that were carried in vain, photos of abandoned forms.
  */
 export async function tidy(db: AppDatabase, nowMs: number): Promise<void> {
   await db.transaction('rw', [db.log, db.review, db.photos, db.drafts, db.carried], async () => {
@@ -19,8 +19,8 @@ export async function tidy(db: AppDatabase, nowMs: number): Promise<void> {
     await db.carried.filter(({ settledAtMs }) => (settledAtMs ?? nowMs) < nowMs - REMEMBER_MS).delete();
     const drafts = JSON.stringify(await db.drafts.toArray());
     await db.photos
-      .filter(({ state, addedAtMs, hash, ideaId }) => {
-        if (state === 'sent') return addedAtMs < nowMs - REMEMBER_MS;
+      .filter(({ state, addedAtMs, hash, ideaId, isCarried }) => {
+        if (state === 'sent' || isCarried) return addedAtMs < nowMs - REMEMBER_MS;
         return state === 'draft' && !ideaId && addedAtMs < nowMs - FORGOTTEN_MS && !drafts.includes(hash);
       })
       .delete();

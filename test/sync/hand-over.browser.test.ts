@@ -209,6 +209,26 @@ test('photos come along in a file and follow their idea to the city', async () =
   expect(await helper.db.photos.get(hash)).toMatchObject({ state: 'waiting' });
 });
 
+test('a photo whose idea the city has already is brought by another phone, alone or beside other ideas', async () => {
+  const bytes = await aJpeg();
+  const hash = await sha256Hex(bytes);
+  const photo = { hash, width: 40, height: 30 };
+  await dying.db.photos.put({ ...photo, bytes, mime: 'image/jpeg', state: 'draft', city: testCity.id, addedAtMs: 1 });
+  await give(dying, { photos: [photo] });
+  await sync(dying);
+  expect(await take(helper, await made(dying))).toEqual({ kind: 'taken', fresh: 0, known: 0, photos: 1 });
+  expect(await helper.db.photos.get(hash)).toMatchObject({ state: 'waiting' });
+
+  await helper.db.photos.clear();
+  await give(dying, { title: 'toinen' });
+  expect(await take(helper, await made(dying))).toMatchObject({ fresh: 1, photos: 1 });
+  expect(await helper.db.photos.get(hash)).toMatchObject({ state: 'waiting' });
+  await tidy(helper.db, Date.now() + 31 * 24 * 60 * 60 * 1000);
+  expect(await helper.db.photos.count()).toBe(0);
+  await tidy(dying.db, Date.now() + 31 * 24 * 60 * 60 * 1000);
+  expect(await dying.db.photos.count()).toBe(1);
+});
+
 test('what the city refuses stays with the carrier, with its words and the reason, to be mended', async () => {
   const { ideaId } = await give(dying);
   const [entry] = await dying.db.outbox.toArray();

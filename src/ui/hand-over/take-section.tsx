@@ -75,10 +75,12 @@ function OutcomeNote({ outcome }: { outcome: Outcome }) {
   const texts = useTexts();
   if (outcome.kind !== 'taken') return <Note tone="webcap">{texts.explainRefusal(outcome.reason)}</Note>;
   const { fresh, known, photos } = outcome;
+  const photosAlone = photos > 0 && fresh + known === 0;
+  const withPhotos = texts.t('handOver.photos', { n: photos });
   return (
-    <Note tone="spruce" icon="check" title={`${texts.t('handOver.taken', { n: fresh })}.`}>
+    <Note tone="spruce" icon="check" title={photosAlone ? withPhotos : `${texts.t('handOver.taken', { n: fresh })}.`}>
       {known > 0 && `${texts.t('handOver.known', { n: known })} `}
-      {photos > 0 && `${texts.t('handOver.photos', { n: photos })} `}
+      {photos > 0 && !photosAlone && `${withPhotos} `}
       {texts.t('handOver.taken.next')}
       <Buttons>
         <a class="row-link" href="/outbox">
