@@ -260,3 +260,24 @@ test('a camera that may not be used leaves the file as the way to receive', asyn
     navigator.mediaDevices.getUserMedia = getUserMedia;
   }
 });
+
+test('what the device could not share is told, with another way; a sheet that was closed is no failure', async () => {
+  const causes = ['NotAllowedError', 'AbortError'];
+  Object.assign(navigator, {
+    canShare: () => true,
+    share: () => Promise.reject(new DOMException('no', causes.pop())),
+  });
+  try {
+    const { db, app } = await open('/device/hand-over');
+    await giveIdea(db, app.author, kouvola, WRITTEN, 'no-draft');
+    const share = page.getByRole('button', { name: 'Jaa tiedostona' });
+    await share.click();
+    await expect.poll(() => causes.length).toBe(1);
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    await share.click();
+    await expect.element(page.getByText(/^Tiedostoa ei voitu tehdä tai jakaa/)).toBeVisible();
+  } finally {
+    Reflect.deleteProperty(navigator, 'canShare');
+    Reflect.deleteProperty(navigator, 'share');
+  }
+});

@@ -27,6 +27,7 @@ export const handOver = {
     other:
       '{n} entries were left out because they have contact details that could not be sealed. They will be sent when this device has a network.',
   },
+  'handOver.failed': 'The file could not be made or shared. Everything is still safe on this device. Try another way.',
   'handOver.done': 'The file is ready. Everything stays on this device until the city has confirmed it.',
   'handOver.take': 'Receive from another device',
   'handOver.take.lead':

@@ -27,6 +27,8 @@ export const handOver = {
     other:
       '{n} kirjausta jäi pois, koska niissä on yhteystietoja, joita ei voitu sulkea. Ne lähtevät, kun tämä laite pääsee verkkoon.',
   },
+  'handOver.failed':
+    'Tiedostoa ei voitu tehdä tai jakaa. Kaikki on edelleen tallessa tällä laitteella. Kokeile toista tapaa.',
   'handOver.done': 'Tiedosto on valmis. Kirjaukset jäävät tälle laitteelle, kunnes kaupunki on vahvistanut ne.',
   'handOver.take': 'Ota vastaan toiselta laitteelta',
   'handOver.take.lead':

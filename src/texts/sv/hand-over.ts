@@ -27,6 +27,8 @@ export const handOver = {
     other:
       '{n} anteckningar lämnades utanför, eftersom de har kontaktuppgifter som inte kunde förseglas. De skickas när den här enheten får nät.',
   },
+  'handOver.failed':
+    'Filen kunde inte skapas eller delas. Allt finns fortfarande kvar på den här enheten. Prova ett annat sätt.',
   'handOver.done': 'Filen är klar. Anteckningarna finns kvar på den här enheten tills staden har bekräftat dem.',
   'handOver.take': 'Ta emot från en annan enhet',
   'handOver.take.lead':

@@ -14,6 +14,7 @@ export function LeaveSection({ onLeft }: { onLeft: () => void }) {
   const { db, fetch, sync, clock } = useApp();
   const texts = useTexts();
   const [isAsking, setIsAsking] = useState(false);
+  const [exportFailed, setExportFailed] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const go = async () => {
     setIsAsking(false);
@@ -32,7 +33,10 @@ export function LeaveSection({ onLeft }: { onLeft: () => void }) {
     await begin();
   };
   const keep = () => setIsAsking(false);
-  const exportAll = () => exportUnsent(db, clock.read());
+  const exportAll = () => {
+    setExportFailed(false);
+    exportUnsent(db, clock.read()).catch(() => setExportFailed(true));
+  };
   return (
     <Section title={texts.t('device.leave')}>
       <p>{texts.t('device.leave.lead')}</p>
@@ -53,9 +57,14 @@ export function LeaveSection({ onLeft }: { onLeft: () => void }) {
       >
         <p>{texts.t('logout.unsent')}</p>
         <p>{texts.t('device.leave.network')}</p>
-        <Button kind="quiet" size="compact" icon="export" onClick={() => void exportAll().catch(() => undefined)}>
+        <Button kind="quiet" size="compact" icon="export" onClick={exportAll}>
           {texts.t('export')}
         </Button>
+        {exportFailed && (
+          <Note tone="webcap" role="alert">
+            {texts.t('handOver.failed')}
+          </Note>
+        )}
       </Sheet>
     </Section>
   );

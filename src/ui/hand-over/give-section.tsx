@@ -80,7 +80,7 @@ function Ways({ unsent }: { unsent: number }) {
       {leftOut > 0 && <Note>{texts.t('handOver.leftOut', { n: leftOut })}</Note>}
       {failure && (
         <Note tone="webcap" role="alert">
-          {texts.explainRefusal('unknown')}
+          {texts.t('handOver.failed')}
         </Note>
       )}
       {isDone && (

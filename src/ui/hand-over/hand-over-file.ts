@@ -15,13 +15,14 @@ export function canShare(): boolean {
   return navigator.canShare?.({ files: [probe] }) ?? false;
 }
 
-/** Opens the device's own share sheet; false when the person closed it. */
+/** Opens the device's own share sheet; false when the person closed it. Rejects where the device could not share it. */
 export async function shareFile(file: File): Promise<boolean> {
   try {
     await navigator.share({ files: [file] });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return false;
+    throw error;
   }
 }
 

@@ -75,6 +75,7 @@ function SendAndExport({ canExport, isWaiting }: { canExport: boolean; isWaiting
   const texts = useTexts();
   const [isExported, setIsExported] = useState(false);
   const [leftOut, setLeftOut] = useState(0);
+  const [hasFailed, setHasFailed] = useState(false);
   const [isOffline, setIsOffline] = useState(false);
   const send = async () => {
     setIsOffline(!navigator.onLine);
@@ -87,6 +88,7 @@ function SendAndExport({ canExport, isWaiting }: { canExport: boolean; isWaiting
     announce(headWords(texts, await countUnsent(db), await countRefused(db)));
   };
   const exportAll = async () => {
+    setHasFailed(false);
     setLeftOut(await exportUnsent(db, clock.read()));
     setIsExported(true);
   };
@@ -102,7 +104,12 @@ function SendAndExport({ canExport, isWaiting }: { canExport: boolean; isWaiting
           {texts.t('sync.now')}
         </Button>
         {canExport && (
-          <Button kind="quiet" fill="grow" icon="export" onClick={() => void exportAll().catch(() => undefined)}>
+          <Button
+            kind="quiet"
+            fill="grow"
+            icon="export"
+            onClick={() => void exportAll().catch(() => setHasFailed(true))}
+          >
             {texts.t('export')}
           </Button>
         )}
@@ -113,6 +120,11 @@ function SendAndExport({ canExport, isWaiting }: { canExport: boolean; isWaiting
         </Note>
       )}
       {canExport && <p class="soft small-text">{texts.t('outbox.exportHint')}</p>}
+      {hasFailed && (
+        <Note tone="webcap" role="alert">
+          {texts.t('handOver.failed')}
+        </Note>
+      )}
       {isExported && (
         <Note tone="spruce" icon="check" role="status">
           {texts.t('outbox.exported')}
