@@ -90,4 +90,19 @@ export const REGRESSIONS: Regression[] = [
       ],
     },
   },
+  {
+    what: 'what a revoked device had forgotten comes back to a restored city by its carrier: the coordinator decides',
+    history: {
+      seed: 5_002_354,
+      steps: [
+        { type: 'backup' },
+        { type: 'do', device: 1, deed: 'submit', pick: 10, x: 4 },
+        { type: 'handOver', device: 1, to: 0, x: 5, at: 182795 },
+        { type: 'sync', device: 1, fate: 'twoTabs', pick: 6, at: 844812 },
+        { type: 'revoke' },
+        { type: 'sync', device: 1, fate: 'answerCut', pick: 11, at: 370166 },
+        { type: 'restore' },
+      ],
+    },
+  },
 ];

@@ -97,13 +97,15 @@ async function checkFates({ restores }: World, device: Device, dump: Dump): Prom
   const review = await db.review.toCollection().primaryKeys();
   for (const { key, change } of made) {
     const stored = byKey.get(key);
+    // Privacy comes before restore: what was confirmed in a scope that is lost is forgotten, and not offered again.
+    const isForgotten = restores > 0 && told.has(key) && lost.has(change.scope);
     if (stored?.result === 'applied') {
       must(!refused.has(key) || restores > 0, 'I3 told refused but applied:', key);
       must(stored.at <= dump.nowMs, 'I7 a time from the future was stored:', key);
       checkEffect(change, dump);
     } else if (stored?.result === 'review') {
-      must(review.includes(key) && dump.review.includes(key), 'I2 put aside without being told:', key);
-    } else if (!(restores > 0 && told.has(key) && lost.has(change.scope))) {
+      must(dump.review.includes(key) && (review.includes(key) || isForgotten), 'I2 put aside without being told:', key);
+    } else if (!isForgotten) {
       const reason = refused.get(key);
       must(reason, 'I2 a change is lost:', key, change.kind, stored?.result ?? 'never judged');
       must(!told.has(key) || MAY_COME.includes(reason), 'I9 accepted, and put aside after a restore:', key, reason);
