@@ -8,6 +8,7 @@ import { listOwnIdeas } from '../../../src/store/own-ideas.ts';
 import { syncOnce } from '../../../src/sync/sync-once.ts';
 import { testCity } from '../../fixtures/test-city.ts';
 import { checkIdeas } from './check-ideas.ts';
+import { checkMeetings } from './check-meetings.ts';
 import { type Device, openDatabase, seenBy, textOf } from './device.ts';
 import type { Dump, DumpedEntry } from './host.ts';
 import { must } from './must.ts';
@@ -38,6 +39,7 @@ export async function checkEnd(world: World, anew: number): Promise<void> {
   for (const device of world.devices) await checkAgreement(world, device, live, device === world.device(anew));
   for (const device of world.devices) await checkFates(world, device, dump);
   checkIdeas(dump);
+  checkMeetings(world.devices, dump);
   await checkHonestClock(world);
 }
 

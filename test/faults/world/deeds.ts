@@ -8,18 +8,20 @@ import { keepTrying, storageProblem } from '../../../src/store/storage-failure.t
 import { setSupport } from '../../../src/store/support.ts';
 import { testCity } from '../../fixtures/test-city.ts';
 import type { Device } from './device.ts';
+import { meetingWork } from './meeting-deeds.ts';
 import { must } from './must.ts';
 import { keepSomePhoto } from './photos.ts';
-import type { Deed } from './step.ts';
+import type { Deed, MeetingDeed } from './step.ts';
 
 export const AREAS = ['valkeala', 'elimaki-koria'] as const;
+const MEETING_DEEDS: readonly Deed[] = ['plan', 'mark', 'correctMark', 'write', 'choose', 'resolve'];
 const STATUSES = ['inReview', 'proposed', 'done', 'rejected'] as const;
 const city = testCity.id;
 
 /** Does one thing on a device, as its screens do it: what is said to be saved is kept, what failed leaves nothing. */
 export async function perform(device: Device, deed: Deed, pick: number, x: number, nowMs: number): Promise<void> {
   await device.look();
-  const work = workOf(device, deed, pick, x);
+  const work = workOf(device, deed, pick, x, nowMs);
   if (!work) return;
   const saved = await keepTrying(device.db, work).then(
     () => true,
@@ -36,9 +38,10 @@ export async function perform(device: Device, deed: Deed, pick: number, x: numbe
 }
 
 /** The deed as work that may be tried again; nothing where there is nothing to do it to. */
-function workOf(device: Device, deed: Deed, pick: number, x: number): (() => Promise<void>) | undefined {
+function workOf(device: Device, deed: Deed, pick: number, x: number, nowMs: number): (() => Promise<void>) | undefined {
   const { catalogue, number, made } = device;
   const tag = `${number}-${made.length}`;
+  if (isOfMeeting(deed)) return meetingWork(device, deed, pick, x, tag, nowMs);
   if (deed === 'submit' || deed === 'submitPhoto') return () => submit(device, deed === 'submitPhoto', tag, x);
   if (deed === 'decide') {
     const review = pickOf(
@@ -51,6 +54,8 @@ function workOf(device: Device, deed: Deed, pick: number, x: number): (() => Pro
   const idea = pickOf(ideas, pick);
   return idea && (() => actOn(device, deed, idea, ideas, tag, x));
 }
+
+const isOfMeeting = (deed: Deed): deed is MeetingDeed => MEETING_DEEDS.includes(deed);
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 const pickOf = <T extends { id: string }>(records: T[], pick: number): T | undefined =>

@@ -35,6 +35,10 @@ export class Device {
   readonly lost = new Set<string>();
   /** Ideas it carries, or has carried, for others. */
   readonly carriedIdeas = new Set<string>();
+  /** What was last written here into a text of the minutes, by item and field. */
+  readonly inHand = new Map<string, string>();
+  /** Words of the minutes that their author saw and left out, by the change that did it. */
+  readonly letGo = new Map<string, string[]>();
   /** Answers on their way to it. */
   awaits = 0;
   /** Whether a full round has been answered since anything was restored. */
@@ -133,6 +137,6 @@ export function textOf(records: readonly DomainRecord[]): string {
 
 /** All that a screen of this device could show. */
 export function seenBy(catalogue: Catalogue): string {
-  const types = ['idea', 'contact', 'dismissal', 'review'] as const;
+  const types = ['idea', 'contact', 'dismissal', 'review', 'meeting', 'item', 'mark'] as const;
   return textOf(types.flatMap((type): DomainRecord[] => catalogue.all(type, testCity.id)));
 }

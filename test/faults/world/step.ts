@@ -15,8 +15,12 @@ export type Fate =
 /** The same for one part of a photo. */
 export type PhotoFate = Extract<Fate, 'ok' | 'requestLost' | 'requestCut' | 'answerLost' | 'answerCut'>;
 
+/** What a person does in a meeting, or to its minutes (`resolve` decides an item, `decide` a review). */
+export type MeetingDeed = 'plan' | 'mark' | 'correctMark' | 'write' | 'choose' | 'resolve';
+
 /** What a person does on a device. */
 export type Deed =
+  | MeetingDeed
   | 'submit'
   | 'submitPhoto'
   | 'support'
@@ -53,6 +57,7 @@ export type Step =
   | { type: 'wait'; x: number }
   /** Without network, to the device `to` further on; altered on the way when `x` is 0. */
   | { type: 'handOver'; device: number; to: number; x: number; at: number }
+  /** Somebody gets a role or loses it: the officer; with the last two of `x` the resident, as a member. */
   | { type: 'member'; device: number; x: number }
   | { type: 'storage'; device: number; fault: StorageFault; x: number }
   | { type: 'restart' | 'forgetCookie' | 'tidy'; device: number }

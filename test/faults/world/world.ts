@@ -12,6 +12,7 @@ import { AREAS, perform } from './deeds.ts';
 import { Device, openDatabase } from './device.ts';
 import { handOver } from './hand-over.ts';
 import { command } from './host.ts';
+import { MEETING_AREA } from './meeting-deeds.ts';
 import { must } from './must.ts';
 import { cutBody, type Flying, type Late, networkOf } from './network.ts';
 import type { Step } from './step.ts';
@@ -226,6 +227,7 @@ export class World {
   }
 
   async #changeStay({ x }: StepOf<'member'>): Promise<void> {
+    if (x > 5) return this.setStay(x === 6 ? 'join' : 'leave', this.device(2), 'member', MEETING_AREA);
     const role = x % 3 === 1 ? 'member' : 'officer';
     const area = AREAS[x % 3 === 2 ? 1 : 0] as string;
     await this.setStay(x > 2 ? 'join' : 'leave', this.device(1), role, area);
