@@ -255,7 +255,7 @@ test('a camera that may not be used leaves the file as the way to receive', asyn
     await page.getByRole('button', { name: 'Lue koodi kameralla' }).click();
     await expect.element(page.getByText('Kameraa ei saa käyttää.', { exact: false })).toBeVisible();
     await expect.element(page.getByLabelText('Tuo tiedostosta')).toBeInTheDocument();
-    await expect.element(page.getByRole('button', { name: 'Lue koodi kameralla' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Lue koodi kameralla' })).toHaveFocus();
   } finally {
     navigator.mediaDevices.getUserMedia = getUserMedia;
   }

@@ -6,6 +6,7 @@ import { Button, Buttons } from '../parts/button.tsx';
 import { FilePick } from '../parts/file-pick.tsx';
 import { Note } from '../parts/note.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFocusBack } from '../use-focus-back.ts';
 import { CodeScan } from './code-scan.tsx';
 import { onOpenedFile } from './opened-file.ts';
 
@@ -20,6 +21,7 @@ export function TakeSection() {
   const texts = useTexts();
   const [isScanning, setIsScanning] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
+  const ways = useFocusBack<HTMLDivElement>(isScanning);
 
   const take = async (text: string) => {
     const taken: Outcome = await keepTrying(db, () => takeHandOver(db, text, clock.read())).catch((error: unknown) => ({
@@ -42,30 +44,32 @@ export function TakeSection() {
   return (
     <Section title={texts.t('handOver.take')}>
       <p>{texts.t('handOver.take.lead')}</p>
-      {isScanning ? (
-        <CodeScan
-          onText={(text) => {
-            setIsScanning(false);
-            void take(text);
-          }}
-          onFailure={(reason) => {
-            setIsScanning(false);
-            setOutcome({ kind: 'failed', reason });
-          }}
-          onClose={() => setIsScanning(false)}
-        />
-      ) : (
-        <Buttons>
-          <Button kind="quiet" icon="camera" fill="grow" onClick={scan}>
-            {texts.t('handOver.scan')}
-          </Button>
-          <FilePick
-            text={texts.t('import')}
-            accept=".txt,.kylapoyta,text/plain"
-            onFiles={([file]) => void (file && takeFile(file))}
+      <div ref={ways}>
+        {isScanning ? (
+          <CodeScan
+            onText={(text) => {
+              setIsScanning(false);
+              void take(text);
+            }}
+            onFailure={(reason) => {
+              setIsScanning(false);
+              setOutcome({ kind: 'failed', reason });
+            }}
+            onClose={() => setIsScanning(false)}
           />
-        </Buttons>
-      )}
+        ) : (
+          <Buttons>
+            <Button kind="quiet" icon="camera" fill="grow" onClick={scan}>
+              {texts.t('handOver.scan')}
+            </Button>
+            <FilePick
+              text={texts.t('import')}
+              accept=".txt,.kylapoyta,text/plain"
+              onFiles={([file]) => void (file && takeFile(file))}
+            />
+          </Buttons>
+        )}
+      </div>
       <div role="status">{outcome && <OutcomeNote outcome={outcome} />}</div>
     </Section>
   );

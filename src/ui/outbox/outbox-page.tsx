@@ -55,12 +55,7 @@ function Outbox({ sending, carried, sync }: { sending: Sending; carried: Carried
   const waitingTitle = texts.t(phase === 'sending' ? 'sync.sending' : problem ? 'sync.waiting' : 'unsent');
   return (
     <>
-      <OutboxHead
-        count={count}
-        refused={needsYou.length}
-        canExport={count + needsYou.length + review.length > 0}
-        sync={sync}
-      />
+      <OutboxHead count={count} refused={needsYou.length} canExport={count + needsYou.length > 0} sync={sync} />
       {waitedDays > 0 && <OldUnsent days={waitedDays} isHere />}
       {undo && <DiscardedNote undo={undo} onDone={() => setUndo(undefined)} />}
       <ParcelSection title={texts.t('outbox.needsYou')} list={needsYou}>

@@ -12,12 +12,12 @@ import { TextField } from '../../parts/field.tsx';
 import { Meta, MetaItem, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { SendTag } from '../../parts/tag.tsx';
+import { useFocusBack } from '../../use-focus-back.ts';
 import { useFocusHere } from '../use-focus-here.ts';
 import { BoundInvitation } from './bound-invitation.tsx';
 import type { SeatsProps } from './members-part.tsx';
 import { chooseOffice, removeDeed, takeBack } from './seat-deeds.ts';
 import { daysWords } from './seat-words.ts';
-import { useFocusBack } from './use-focus-back.ts';
 import { wrongDays } from './wrong-days.ts';
 
 const OFFICES = ['chair', 'viceChair', 'secretary'] as const;

@@ -10,13 +10,13 @@ import { Button, Buttons } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Meta, MetaItem } from '../../parts/rows.tsx';
 import { SendTag } from '../../parts/tag.tsx';
+import { useFocusBack } from '../../use-focus-back.ts';
 import { useFocusHere } from '../use-focus-here.ts';
 import { BoundInvitation } from './bound-invitation.tsx';
 import type { SeatsProps } from './members-part.tsx';
 import { enterSeat, takeBack } from './seat-deeds.ts';
 import { SeatForm } from './seat-form.tsx';
 import { daysWords } from './seat-words.ts';
-import { useFocusBack } from './use-focus-back.ts';
 
 type PersonProps = SeatsProps & { membership: Membership };
 type SeatRowProps = PersonProps & { deputies: readonly Membership[] };
