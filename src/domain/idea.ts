@@ -2,6 +2,7 @@ import type { CommitteeRecord } from './committee/records.ts';
 import type { Photo, Place, Reach } from './idea-schemas.ts';
 import type { MeetingRecord } from './meeting/records.ts';
 import type { Review } from './review.ts';
+import type { VoiceRecord } from './voice/records.ts';
 
 export type { Photo, Place, Reach };
 
@@ -134,7 +135,15 @@ export interface Dismissal {
   ideaIds: [string, string];
 }
 
-export type DomainRecord = Idea | Contact | Receipt | Dismissal | Review | CommitteeRecord | MeetingRecord;
+export type DomainRecord =
+  | Idea
+  | Contact
+  | Receipt
+  | Dismissal
+  | Review
+  | CommitteeRecord
+  | MeetingRecord
+  | VoiceRecord;
 
 /** Sibling records are named after their idea, so that every device and the server find them without asking. */
 export const contactIdOf = (ideaId: string): string => `${ideaId}:contact`;

@@ -16,6 +16,8 @@ export interface Act<Data> {
   city: City;
   /** Not judged yet: its author sees it win over what stands, whatever the device's clock says. */
   unsent?: boolean;
+  /** Shown by a device of what it or others did; only where this is missing, on the server, are numbers given. */
+  onDevice?: true;
 }
 
 /** Records by id as far as the judge holds them; a device may lack those it must not read. */

@@ -41,6 +41,16 @@ import {
   minutesUndecide,
 } from './meeting/minutes-kinds.ts';
 import { reviewAccept, reviewDecline } from './review-kinds.ts';
+import { statementFromDecision } from './voice/decision-kind.ts';
+import { statementApprove, statementChoose, statementEditText, statementReopen } from './voice/draft-kinds.ts';
+import {
+  statementAnswer,
+  statementCorrect,
+  statementOpen,
+  statementRestore,
+  statementSend,
+  statementWithdraw,
+} from './voice/voice-kinds.ts';
 
 /** Every verb of the domain. A kind is never removed: any released client may still send it. */
 export const KINDS = {
@@ -89,6 +99,17 @@ export const KINDS = {
   'fees.send': feesSend,
   'meeting.archive': meetingArchive,
   'meeting.unarchive': meetingUnarchive,
+  'statement.open': statementOpen,
+  'statement.correct': statementCorrect,
+  'statement.editText': statementEditText,
+  'statement.choose': statementChoose,
+  'statement.approve': statementApprove,
+  'statement.reopen': statementReopen,
+  'statement.send': statementSend,
+  'statement.answer': statementAnswer,
+  'statement.withdraw': statementWithdraw,
+  'statement.restore': statementRestore,
+  'statement.fromDecision': statementFromDecision,
 } as const;
 
 export type KindName = keyof typeof KINDS;

@@ -43,5 +43,18 @@ export const REASONS = [
   'wrong-sum',
   'not-approved-yet',
   'missing-archive',
+  'absurd-day',
+  'missing-sender',
+  'missing-recipient',
+  'missing-text',
+  'missing-answer',
+  'newer-text',
+  'not-decided',
+  'not-approved',
+  'not-sent',
+  'statement-approved',
+  'statement-sent',
+  'statement-withdrawn',
+  'statement-made',
 ] as const;
 export type Reason = (typeof REASONS)[number];

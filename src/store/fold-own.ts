@@ -64,7 +64,7 @@ function foldOne(seen: Seen, change: Change, at: number | undefined, touched: Co
   const certain = at !== undefined;
   const understood = readChange(change, at ?? change.at, seen.city(change.city));
   if (typeof understood === 'string') return true;
-  const read = { ...understood, act: { ...understood.act, unsent: !certain } };
+  const read = { ...understood, act: { ...understood.act, unsent: !certain, onDevice: true as const } };
   const records = new Map<string, DomainRecord>();
   for (const id of read.kind.touches(read.act)) {
     const record = seen.record(id);

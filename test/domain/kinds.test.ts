@@ -142,7 +142,7 @@ test('an idea alone asks for nothing personal and makes no contact record', () =
 
 test('every kind names the records it alters among those it touches', () => {
   for (const [name, kind] of Object.entries(KINDS)) {
-    const act = anAct<never>({ into: 'j', ideaIds: ['a', 'b'], items: [] } as never);
+    const act = anAct<never>({ into: 'j', ideaIds: ['a', 'b'], items: [], areas: [], on: '2026-11-21' } as never);
     expect(kind.touches(act as never), name).toContain('i');
   }
 });

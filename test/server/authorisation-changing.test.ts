@@ -85,9 +85,9 @@ const enterOffice = (device: TestDevice, id: string) => [
   device.change('office.enter', `${id}-office`, { ...office, termId: `${id}-term` }),
 ];
 
-/** Kinds of meetings have tables of their own (meeting-kinds, minutes-kinds and fee-kinds tests). */
-const ELSEWHERE = /^(agenda|fees|minutes|meeting(?!\.mark))\./;
-type Elsewhere = `agenda.${string}` | `fees.${string}` | `minutes.${string}` | Exclude<MeetingKind, 'meeting.mark'>;
+/** Kinds of meetings and statements have tables of their own (meeting-kinds, minutes-kinds, fee-kinds, voice tests). */
+const ELSEWHERE = /^(agenda|fees|minutes|statement|meeting(?!\.mark))\./;
+type Elsewhere = `${'agenda' | 'fees' | 'minutes' | 'statement'}.${string}` | Exclude<MeetingKind, 'meeting.mark'>;
 type MeetingKind = Extract<KindName, `meeting.${string}`>;
 
 /** Every other kind of change, with who may do it where. */

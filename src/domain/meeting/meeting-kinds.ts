@@ -5,6 +5,7 @@ import { withFields } from '../plain-fields.ts';
 import { cleanLine, cleanText } from '../plain-text.ts';
 import { publicScope } from '../scope.ts';
 import { isKnownArea } from '../succession.ts';
+import { publicStatementIdOf } from '../voice/records.ts';
 import { itemOf } from './agenda-kinds.ts';
 import {
   heldMeeting,
@@ -143,7 +144,7 @@ export const meetingPublishCall: Kind<PublishCall> = {
   version: 1,
   on: 'meeting',
   schema: publishCallSchema,
-  touches: (act) => [...withCall(act), ...act.data.items.flatMap(({ links }) => links.map(({ id }) => id))],
+  touches: (act) => [...withCall(act), ...act.data.items.flatMap(({ links }) => links.map(publicIdOf))],
   needs: leadingNeeds,
   refuse: (act, records) => {
     const meeting = heldMeeting(act, records);
@@ -194,16 +195,22 @@ function callOf(act: Act<PublishCall>, records: Records, meeting: Meeting, befor
       kind,
       title: cleanLine(title),
       preparation: cleanText(preparation),
-      links: links.flatMap(({ id }) => publicLink(records, id) ?? []),
+      links: links.flatMap((link) => publicLink(records, link) ?? []),
     })),
     ...(before ? changed(before, act) : {}),
   };
 }
 
+/** Under which id everybody reads a linked record, if they do. */
+const publicIdOf = ({ kind, id }: Pick<ItemLink, 'kind' | 'id'>): string =>
+  kind === 'statement' || kind === 'proposal' ? publicStatementIdOf(id) : id;
+
 /** What everybody may know of a linked record: nothing, unless everybody may read it. */
-function publicLink(records: Records, id: string): ItemLink | undefined {
+function publicLink(records: Records, { kind, id }: Pick<ItemLink, 'kind' | 'id'>): ItemLink | undefined {
   const idea = held(records, 'idea', id);
-  return idea && isPublished(idea) ? { kind: 'idea', id, title: idea.title, code: idea.code } : undefined;
+  if (idea) return isPublished(idea) ? { kind: 'idea', id, title: idea.title, code: idea.code } : undefined;
+  const sent = held(records, 'publicStatement', publicIdOf({ kind, id }));
+  return sent ? { kind, id, title: sent.title } : undefined;
 }
 
 const cancelSchema = z.object({ reason: typed(MEETING_LIMITS.reason) });

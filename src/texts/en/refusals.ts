@@ -149,4 +149,31 @@ export const refusals = {
     'This hand-over belongs to a city that this service does not serve. It is safe on this device.',
   'refused.bundle-signature':
     'The city could not make sure whom this hand-over comes from and took nothing of it. Ask for a new one from the device it was made on.',
+
+  // Statements and proposals
+  'refused.absurd-day':
+    'That day has not come yet, or is more than two years away. Everything else is saved. Check the day.',
+  'refused.missing-sender':
+    'It is not said who asked for the statement. Everything else is saved. Write who did and save again.',
+  'refused.missing-recipient':
+    'The recipient is missing, or the city has none like it. The text is saved. Choose a recipient and try again.',
+  'refused.missing-text':
+    'Nothing has been written yet, so it could not be approved. Nothing changed. Write the text and mark it approved again.',
+  'refused.missing-answer': 'The answer is empty. Nothing changed. Write what was answered and save again.',
+  'refused.newer-text':
+    'Somebody else changed the text just before it was approved, so it was not marked approved. What both wrote is saved. Read the text and mark it approved again.',
+  'refused.not-decided':
+    'No decision or proposal has been recorded on this item yet. Nothing changed. Record it first.',
+  'refused.not-approved':
+    'The text is not marked approved, so it was not marked sent. It is saved. First mark in which meeting it was approved.',
+  'refused.not-sent':
+    'This is not marked sent, so no answer can be recorded. What you wrote is saved. Mark it sent first.',
+  'refused.statement-approved':
+    'The text has been approved in a meeting and is not changed any more. What you wrote is saved. Ask the chair or the secretary to take the approval back if it must still be corrected.',
+  'refused.statement-sent':
+    'This has been sent and is not changed any more. What you wrote is saved. Make a new one if there is more to say.',
+  'refused.statement-withdrawn':
+    'This has been withdrawn, so it did not change. What you wrote is saved. Restore it first if work on it goes on.',
+  'refused.statement-made':
+    'A statement or proposal has been made of this item already, perhaps on another device. It is saved. You need not do anything.',
 } satisfies TranslationOf<typeof finnish>;

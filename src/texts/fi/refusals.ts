@@ -147,4 +147,30 @@ export const refusals = {
   'refused.bundle-city': 'Tämä siirto kuuluu kaupungille, jota tämä palvelu ei hoida. Se on tallessa tällä laitteella.',
   'refused.bundle-signature':
     'Kaupunki ei voinut varmistaa, keneltä tämä siirto tulee, eikä ottanut siitä mitään. Pyydä uusi siirto laitteelta, jolla se tehtiin.',
+
+  // Statements and proposals
+  'refused.absurd-day':
+    'Päivä on vielä edessä tai yli kahden vuoden päässä. Muut tiedot ovat tallessa. Tarkista päivä.',
+  'refused.missing-sender':
+    'Tieto siitä, kuka lausuntoa pyysi, puuttuu. Muut tiedot ovat tallessa. Kirjoita pyytäjä ja tallenna uudelleen.',
+  'refused.missing-recipient':
+    'Vastaanottaja puuttuu, tai kaupungin tiedoissa ei ole sellaista. Teksti on tallessa. Valitse vastaanottaja ja yritä uudelleen.',
+  'refused.missing-text':
+    'Tekstiä ei ole vielä kirjoitettu, joten sitä ei voitu hyväksyä. Mikään ei muuttunut. Kirjoita teksti ja merkitse se hyväksytyksi uudelleen.',
+  'refused.missing-answer': 'Vastaus on tyhjä. Mikään ei muuttunut. Kirjoita, mitä vastattiin, ja tallenna uudelleen.',
+  'refused.newer-text':
+    'Joku muu muutti tekstiä juuri ennen hyväksymistä, joten sitä ei merkitty hyväksytyksi. Molempien sanat ovat tallessa. Lue teksti ja merkitse se hyväksytyksi uudelleen.',
+  'refused.not-decided': 'Asiasta ei ole vielä kirjattu päätöstä tai esitystä. Mikään ei muuttunut. Kirjaa se ensin.',
+  'refused.not-approved':
+    'Tekstiä ei ole vielä merkitty hyväksytyksi, joten sitä ei merkitty lähetetyksi. Se on tallessa. Merkitse ensin, missä kokouksessa se hyväksyttiin.',
+  'refused.not-sent':
+    'Tätä ei ole merkitty lähetetyksi, joten siihen ei voi kirjata vastausta. Kirjoittamasi on tallessa. Merkitse se ensin lähetetyksi.',
+  'refused.statement-approved':
+    'Teksti on jo hyväksytty kokouksessa, eikä sitä enää muuteta. Kirjoittamasi on tallessa. Pyydä puheenjohtajaa tai sihteeriä perumaan hyväksyntä, jos tekstiä on vielä korjattava.',
+  'refused.statement-sent':
+    'Tämä on jo lähetetty, eikä sitä enää muuteta. Kirjoittamasi on tallessa. Tee uusi, jos jotain on vielä sanottava.',
+  'refused.statement-withdrawn':
+    'Tämä on peruttu, joten se ei muuttunut. Kirjoittamasi on tallessa. Palauta se ensin, jos sitä jatketaan.',
+  'refused.statement-made':
+    'Asiasta on jo tehty lausunto tai esitys, ehkä toisella laitteella. Se on tallessa. Sinun ei tarvitse tehdä mitään.',
 } as const;

@@ -153,4 +153,31 @@ export const refusals = {
     'Överföringen hör till en stad som den här tjänsten inte sköter. Den finns kvar på den här enheten.',
   'refused.bundle-signature':
     'Staden kunde inte säkerställa vem överföringen kommer från och tog inte emot något. Be om en ny överföring från enheten där den gjordes.',
+
+  // Statements and proposals
+  'refused.absurd-day':
+    'Dagen har inte kommit ännu eller ligger över två år bort. De andra uppgifterna är sparade. Kontrollera dagen.',
+  'refused.missing-sender':
+    'Det saknas uppgift om vem som begärde utlåtandet. De andra uppgifterna är sparade. Skriv vem det var och spara på nytt.',
+  'refused.missing-recipient':
+    'Mottagare saknas, eller finns inte i stadens uppgifter. Texten är sparad. Välj mottagare och försök på nytt.',
+  'refused.missing-text':
+    'Texten är inte skriven ännu och kunde därför inte godkännas. Inget ändrades. Skriv texten och märk den som godkänd på nytt.',
+  'refused.missing-answer': 'Svaret är tomt. Inget ändrades. Skriv vad som svarades och spara på nytt.',
+  'refused.newer-text':
+    'Någon annan ändrade texten strax före godkännandet, så den märktes inte som godkänd. Bådas ord är sparade. Läs texten och märk den som godkänd på nytt.',
+  'refused.not-decided':
+    'Inget beslut och ingen framställning är ännu antecknad i ärendet. Inget ändrades. Anteckna det först.',
+  'refused.not-approved':
+    'Texten är inte märkt som godkänd och märktes därför inte som skickad. Den är sparad. Märk först på vilket möte den godkändes.',
+  'refused.not-sent':
+    'Det här är inte märkt som skickat, så inget svar kan antecknas. Det du skrev är sparat. Märk det först som skickat.',
+  'refused.statement-approved':
+    'Texten är redan godkänd på ett möte och ändras inte mer. Det du skrev är sparat. Be ordföranden eller sekreteraren ta tillbaka godkännandet om texten ännu måste rättas.',
+  'refused.statement-sent':
+    'Det här är redan skickat och ändras inte mer. Det du skrev är sparat. Gör ett nytt om det finns mer att säga.',
+  'refused.statement-withdrawn':
+    'Det här är återtaget och ändrades därför inte. Det du skrev är sparat. Återställ det först om arbetet fortsätter.',
+  'refused.statement-made':
+    'Ett utlåtande eller en framställning har redan gjorts av ärendet, kanske på en annan enhet. Det är sparat. Du behöver inte göra något.',
 } satisfies TranslationOf<typeof finnish>;

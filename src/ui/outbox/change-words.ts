@@ -61,6 +61,17 @@ const ICONS: Record<string, IconName> = {
   'fees.send': 'money',
   'meeting.archive': 'export',
   'meeting.unarchive': 'undo',
+  'statement.open': 'add',
+  'statement.correct': 'edit',
+  'statement.editText': 'voice',
+  'statement.choose': 'voice',
+  'statement.approve': 'check',
+  'statement.reopen': 'undo',
+  'statement.send': 'sending',
+  'statement.answer': 'mail',
+  'statement.withdraw': 'stopped',
+  'statement.restore': 'undo',
+  'statement.fromDecision': 'voice',
 };
 
 const KIND_KEYS = [
@@ -109,6 +120,17 @@ const KIND_KEYS = [
   'fees.send',
   'meeting.archive',
   'meeting.unarchive',
+  'statement.open',
+  'statement.correct',
+  'statement.editText',
+  'statement.choose',
+  'statement.approve',
+  'statement.reopen',
+  'statement.send',
+  'statement.answer',
+  'statement.withdraw',
+  'statement.restore',
+  'statement.fromDecision',
 ] as const;
 
 /** Says what a change is and what it is about; one of a kind this release does not know is called a change. */
@@ -130,7 +152,7 @@ export function changeWords(
   }
   const record = catalogue.get(change.record);
   const { text, reason, preparation, to } = change.data as Record<string, unknown>;
-  const typed = change.kind.startsWith('minutes.') ? to : undefined;
+  const typed = /^(minutes|statement)\./.test(change.kind) ? to : undefined;
   const written = [text, reason, preparation, typed].find((words) => typeof words === 'string' && words);
   return {
     icon,
