@@ -1,6 +1,7 @@
 import type { CommitteeRecord } from './committee/records.ts';
 import type { Photo, Place, Reach } from './idea-schemas.ts';
 import type { MeetingRecord } from './meeting/records.ts';
+import type { MoneyRecord } from './money/records.ts';
 import type { Review } from './review.ts';
 import type { VoiceRecord } from './voice/records.ts';
 
@@ -143,6 +144,7 @@ export type DomainRecord =
   | Review
   | CommitteeRecord
   | MeetingRecord
+  | MoneyRecord
   | VoiceRecord;
 
 /** Sibling records are named after their idea, so that every device and the server find them without asking. */

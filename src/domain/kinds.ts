@@ -40,6 +40,10 @@ import {
   minutesEditText,
   minutesUndecide,
 } from './meeting/minutes-kinds.ts';
+import { allocationDecide, allocationPropose, allocationSettle, allocationVoid } from './money/allocation-kinds.ts';
+import { budgetCorrect, budgetOpen, budgetSplit } from './money/budget-kinds.ts';
+import { coFundingAdd, coFundingVoid, paymentAdd, paymentVoid } from './money/ledger-kinds.ts';
+import { minutesAllocate } from './money/minutes-allocation.ts';
 import { reviewAccept, reviewDecline } from './review-kinds.ts';
 import { statementFromDecision } from './voice/decision-kind.ts';
 import { statementApprove, statementChoose, statementEditText, statementReopen } from './voice/draft-kinds.ts';
@@ -110,6 +114,18 @@ export const KINDS = {
   'statement.withdraw': statementWithdraw,
   'statement.restore': statementRestore,
   'statement.fromDecision': statementFromDecision,
+  'budget.open': budgetOpen,
+  'budget.correct': budgetCorrect,
+  'budget.split': budgetSplit,
+  'allocation.propose': allocationPropose,
+  'allocation.decide': allocationDecide,
+  'allocation.settle': allocationSettle,
+  'allocation.void': allocationVoid,
+  'payment.add': paymentAdd,
+  'payment.void': paymentVoid,
+  'coFunding.add': coFundingAdd,
+  'coFunding.void': coFundingVoid,
+  'minutes.allocate': minutesAllocate,
 } as const;
 
 export type KindName = keyof typeof KINDS;

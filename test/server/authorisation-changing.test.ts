@@ -88,6 +88,11 @@ const enterOffice = (device: TestDevice, id: string) => [
 /** Kinds of meetings and statements have tables of their own (meeting-kinds, minutes-kinds, fee-kinds, voice tests). */
 const ELSEWHERE = /^(agenda|fees|minutes|statement|meeting(?!\.mark))\./;
 type Elsewhere = `${'agenda' | 'fees' | 'minutes' | 'statement'}.${string}` | Exclude<MeetingKind, 'meeting.mark'>;
+/** Kinds of meetings have tables of their own (meeting-kinds, minutes-kinds and fee-kinds tests), and so have those of money. */
+const ELSEWHERE = /^(agenda|allocation|budget|coFunding|fees|minutes|payment|meeting(?!\.mark))\./;
+type Elsewhere =
+  | `${'agenda' | 'allocation' | 'budget' | 'coFunding' | 'fees' | 'minutes' | 'payment'}.${string}`
+  | Exclude<MeetingKind, 'meeting.mark'>;
 type MeetingKind = Extract<KindName, `meeting.${string}`>;
 
 /** Every other kind of change, with who may do it where. */

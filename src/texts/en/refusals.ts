@@ -88,6 +88,33 @@ export const refusals = {
   'refused.newer-minutes':
     'There is a newer version of the minutes. What you wrote is kept. Read the new version and do the same there.',
 
+  // Money
+  'refused.budget-exceeded':
+    'There was no longer enough money in the budget, because somebody else allocated some of it first or too little was left for what has been decided. Your entry is safe. See what remains and enter it again with a smaller amount.',
+  'refused.grant-not-allowed':
+    'Grants are not awarded from this money, so this was not entered. Your entry is safe. Choose a purchase, an event or something else.',
+  'refused.missing-amount': 'The amount is missing. Everything else is safe. Write the amount in euros and save again.',
+  'refused.missing-title': 'The title or the name is missing. Everything else is safe. Write it and save again.',
+  'refused.missing-source':
+    'The source of the population figures is missing. The split was not saved. Write where the figures come from and split again.',
+  'refused.not-whole-euros': 'Whole euros are shared by population. Nothing changed. Write the budget without cents.',
+  'refused.no-population':
+    'No area has any inhabitants, so the money cannot be shared by them. Nothing changed. Check the population figures.',
+  'refused.not-split':
+    'The budget has not been shared between the areas yet. Your entry is safe. Ask the coordinator to split it and enter it again then.',
+  'refused.money-committed':
+    'Decisions have been made from this budget, so it can neither be removed nor shared in another way. Nothing changed. Make those decisions void first.',
+  'refused.already-allocated':
+    'Somebody else entered the funding for this first. That entry stands and the money was not allocated twice. Your entry is safe: compare the amounts and correct them if they differ.',
+  'refused.payment-exceeds':
+    'The payments would be more than the funding decision. The payment was not entered, and your entry is safe. Make another decision for more money.',
+  'refused.has-payments':
+    'Payments have been made from this decision, so it cannot be made void. Nothing changed. Make the payments void first.',
+  'refused.settled':
+    'The funding decision has already been marked as fully paid. The payment is safe on this device. Make another decision for more money.',
+  'refused.voided':
+    'The entry has already been made void. What you wrote is safe. Make a new entry if money is still needed.',
+
   // The whole sending was put off
   'refused.update-required':
     'This version is too old to fetch new information. Your entries are safe and are sent all the same. Update the app to see what is new.',

@@ -87,6 +87,33 @@ export const refusals = {
   'refused.newer-minutes':
     'Pöytäkirjasta on tehty uudempi versio. Kirjoittamasi on tallessa. Lue uusi versio ja tee sama siihen.',
 
+  // Money
+  'refused.budget-exceeded':
+    'Määrärahassa ei ollut enää näin paljon rahaa, koska joku muu ehti varata siitä ensin tai siitä jäi liian vähän jo päätettyyn. Kirjaamasi on tallessa. Katso, mitä on jäljellä, ja kirjaa uudelleen pienemmällä summalla.',
+  'refused.grant-not-allowed':
+    'Tästä rahasta ei myönnetä avustuksia, joten tätä ei kirjattu. Kirjaamasi on tallessa. Valitse hankinta, tapahtuma tai muu.',
+  'refused.missing-amount': 'Summa puuttuu. Muut tiedot ovat tallessa. Kirjoita summa euroina ja tallenna uudelleen.',
+  'refused.missing-title': 'Otsikko tai nimi puuttuu. Muut tiedot ovat tallessa. Kirjoita se ja tallenna uudelleen.',
+  'refused.missing-source':
+    'Asukaslukujen lähde puuttuu. Jakoa ei tallennettu. Kirjoita, mistä luvut ovat, ja jaa uudelleen.',
+  'refused.not-whole-euros':
+    'Asukasluvun mukaan jaetaan kokonaisia euroja. Mikään ei muuttunut. Kirjoita määräraha ilman senttejä.',
+  'refused.no-population':
+    'Yhdelläkään alueella ei ole asukkaita, joten rahaa ei voi jakaa niiden mukaan. Mikään ei muuttunut. Tarkista asukasluvut.',
+  'refused.not-split':
+    'Määrärahaa ei ole vielä jaettu alueille. Kirjaamasi on tallessa. Pyydä koordinaattoria jakamaan se ja kirjaa sitten uudelleen.',
+  'refused.money-committed':
+    'Määrärahasta on jo päätetty, joten sitä ei voi poistaa eikä jakaa toisin. Mikään ei muuttunut. Mitätöi ensin siitä tehdyt päätökset.',
+  'refused.already-allocated':
+    'Joku muu ehti kirjata tästä rahoituksen ensin. Hänen kirjauksensa on voimassa, eikä rahaa varattu kahdesti. Kirjaamasi on tallessa: vertaa summia ja korjaa, jos ne eroavat.',
+  'refused.payment-exceeds':
+    'Maksut olisivat enemmän kuin rahoituspäätös. Maksua ei kirjattu, ja kirjaamasi on tallessa. Tehkää lisärahasta uusi päätös.',
+  'refused.has-payments':
+    'Päätöksestä on jo maksettu, joten sitä ei voi mitätöidä. Mikään ei muuttunut. Mitätöi ensin maksut.',
+  'refused.settled':
+    'Rahoituspäätös on jo merkitty kokonaan maksetuksi. Maksu on tallessa tällä laitteella. Tehkää lisärahasta uusi päätös.',
+  'refused.voided': 'Kirjaus on jo mitätöity. Kirjoittamasi on tallessa. Tee uusi kirjaus, jos rahaa tarvitaan vielä.',
+
   // The whole sending was put off
   'refused.update-required':
     'Tämä versio on liian vanha hakemaan uusia tietoja. Kirjauksesi ovat tallessa ja lähetetään silti. Päivitä sovellus, niin näet uudet tiedot.',

@@ -92,6 +92,33 @@ export const refusals = {
   'refused.newer-minutes':
     'Det finns en nyare version av protokollet. Det du skrivit finns sparat. Läs den nya versionen och gör samma sak i den.',
 
+  // Money
+  'refused.budget-exceeded':
+    'Anslaget räckte inte längre, eftersom någon annan hann reservera av det först eller för lite blev kvar för det som redan beslutats. Din anteckning finns kvar. Se efter vad som är kvar och anteckna på nytt med en mindre summa.',
+  'refused.grant-not-allowed':
+    'Bidrag beviljas inte ur de här pengarna, så detta antecknades inte. Din anteckning finns kvar. Välj inköp, evenemang eller annat.',
+  'refused.missing-amount': 'Summan saknas. Övriga uppgifter finns kvar. Skriv summan i euro och spara på nytt.',
+  'refused.missing-title': 'Rubriken eller namnet saknas. Övriga uppgifter finns kvar. Skriv det och spara på nytt.',
+  'refused.missing-source':
+    'Källan till invånarantalen saknas. Fördelningen sparades inte. Skriv varifrån siffrorna kommer och fördela på nytt.',
+  'refused.not-whole-euros': 'Enligt invånarantal fördelas hela euro. Ingenting ändrades. Skriv anslaget utan cent.',
+  'refused.no-population':
+    'Inget område har invånare, så pengarna kan inte fördelas enligt dem. Ingenting ändrades. Kontrollera invånarantalen.',
+  'refused.not-split':
+    'Anslaget har ännu inte fördelats på områdena. Din anteckning finns kvar. Be koordinatorn fördela det och anteckna sedan på nytt.',
+  'refused.money-committed':
+    'Beslut har redan fattats om anslaget, så det kan varken tas bort eller fördelas på annat sätt. Ingenting ändrades. Makulera först besluten om det.',
+  'refused.already-allocated':
+    'Någon annan hann anteckna finansieringen först. Den anteckningen gäller, och pengarna reserverades inte två gånger. Din anteckning finns kvar: jämför summorna och rätta om de skiljer sig.',
+  'refused.payment-exceeds':
+    'Betalningarna skulle överstiga finansieringsbeslutet. Betalningen antecknades inte, och din anteckning finns kvar. Fatta ett nytt beslut om mer pengar.',
+  'refused.has-payments':
+    'Betalningar har redan gjorts, så beslutet kan inte makuleras. Ingenting ändrades. Makulera först betalningarna.',
+  'refused.settled':
+    'Finansieringsbeslutet är redan märkt som helt betalt. Betalningen finns kvar på den här enheten. Fatta ett nytt beslut om mer pengar.',
+  'refused.voided':
+    'Anteckningen är redan makulerad. Det du skrev finns kvar. Gör en ny anteckning om pengar ännu behövs.',
+
   // The whole sending was put off
   'refused.update-required':
     'Den här versionen är för gammal för att hämta nya uppgifter. Dina anteckningar finns kvar och skickas ändå. Uppdatera appen så ser du de nya uppgifterna.',

@@ -72,6 +72,18 @@ const ICONS: Record<string, IconName> = {
   'statement.withdraw': 'stopped',
   'statement.restore': 'undo',
   'statement.fromDecision': 'voice',
+  'budget.open': 'money',
+  'budget.correct': 'money',
+  'budget.split': 'money',
+  'allocation.propose': 'money',
+  'allocation.decide': 'money',
+  'allocation.settle': 'money',
+  'allocation.void': 'money',
+  'payment.add': 'money',
+  'payment.void': 'money',
+  'coFunding.add': 'money',
+  'coFunding.void': 'money',
+  'minutes.allocate': 'money',
 };
 
 const KIND_KEYS = [
@@ -131,6 +143,18 @@ const KIND_KEYS = [
   'statement.withdraw',
   'statement.restore',
   'statement.fromDecision',
+  'budget.open',
+  'budget.correct',
+  'budget.split',
+  'allocation.propose',
+  'allocation.decide',
+  'allocation.settle',
+  'allocation.void',
+  'payment.add',
+  'payment.void',
+  'coFunding.add',
+  'coFunding.void',
+  'minutes.allocate',
 ] as const;
 
 /** Says what a change is and what it is about; one of a kind this release does not know is called a change. */
