@@ -1695,8 +1695,8 @@ export const FAULTS: Fault[] = [
     'a published call names ideas that not everybody may read',
     'test/domain/meeting/meeting-kinds.test.ts',
     'domain/meeting/meeting-kinds.ts',
-    'idea && isPublished(idea) ? {',
-    'idea ? {',
+    'return isPublished(idea) ? {',
+    'return idea ? {',
   ),
   fault(
     'oldCallReturns',

@@ -85,13 +85,10 @@ const enterOffice = (device: TestDevice, id: string) => [
   device.change('office.enter', `${id}-office`, { ...office, termId: `${id}-term` }),
 ];
 
-/** Kinds of meetings and statements have tables of their own (meeting-kinds, minutes-kinds, fee-kinds, voice tests). */
-const ELSEWHERE = /^(agenda|fees|minutes|statement|meeting(?!\.mark))\./;
-type Elsewhere = `${'agenda' | 'fees' | 'minutes' | 'statement'}.${string}` | Exclude<MeetingKind, 'meeting.mark'>;
-/** Kinds of meetings have tables of their own (meeting-kinds, minutes-kinds and fee-kinds tests), and so have those of money. */
-const ELSEWHERE = /^(agenda|allocation|budget|coFunding|fees|minutes|payment|meeting(?!\.mark))\./;
+/** Kinds of meetings, statements and money have tables of their own (meeting-kinds, minutes-kinds, fee-kinds, voice, money tests). */
+const ELSEWHERE = /^(agenda|allocation|budget|coFunding|fees|minutes|payment|statement|meeting(?!\.mark))\./;
 type Elsewhere =
-  | `${'agenda' | 'allocation' | 'budget' | 'coFunding' | 'fees' | 'minutes' | 'payment'}.${string}`
+  | `${'agenda' | 'allocation' | 'budget' | 'coFunding' | 'fees' | 'minutes' | 'payment' | 'statement'}.${string}`
   | Exclude<MeetingKind, 'meeting.mark'>;
 type MeetingKind = Extract<KindName, `meeting.${string}`>;
 
