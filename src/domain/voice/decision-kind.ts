@@ -71,8 +71,9 @@ export const statementFromDecision: Kind<z.infer<typeof fromDecisionSchema>> = {
       ideaIds: item.links.flatMap(({ kind, id }) => (kind === 'idea' ? [id] : [])),
       approved: { on: data.on, meetingId: meeting.id, itemId: item.id },
     });
-    const isLocked = meeting.minutes?.state === 'locked';
-    return [...numbered(act, records, statement, data.on), ...(isLocked ? [] : [linked(item, statement)])];
+    // What is being checked does not change under the eyes of those who check it.
+    const isFrozen = meeting.minutes !== undefined && meeting.minutes.state !== 'open';
+    return [...numbered(act, records, statement, data.on), ...(isFrozen ? [] : [linked(item, statement)])];
   },
 };
 
