@@ -1,36 +1,31 @@
 import { useId } from 'preact/hooks';
-import type { AgendaItem, Version } from '../../../domain/meeting/records.ts';
-import { stretchesBeside } from '../../../domain/meeting/words.ts';
-import { act } from '../../../store/author.ts';
-import { useApp, useTexts } from '../../app.ts';
-import { SaveProblem } from '../../desk/save-problem.tsx';
-import { useSaving } from '../../desk/use-saving.ts';
-import { Button } from '../../parts/button.tsx';
-import { Icon } from '../../parts/icon.tsx';
-import type { Minutes } from './use-minutes.ts';
-import type { Field } from './use-words.ts';
+import type { Version } from '../../domain/meeting/records.ts';
+import { stretchesBeside } from '../../domain/meeting/words.ts';
+import { useApp, useTexts } from '../app.ts';
+import { SaveProblem } from '../desk/save-problem.tsx';
+import { useSaving } from '../desk/use-saving.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import type { SharedWords } from './shared-words.ts';
 
 /** Versions of one text that could not be united, side by side with who and when; one press settles it (look.md). */
-export function Clash({ minutes, item, field }: { minutes: Minutes; item: AgendaItem; field: Field }) {
+export function Clash({ shared }: { shared: SharedWords }) {
   const texts = useTexts();
-  const { db, author } = useApp();
+  const { author } = useApp();
   const { problem, save } = useSaving();
   const headId = useId();
-  const { text, rivals, last } = item[field];
+  const { text, rivals, last } = shared.words;
   const standing: Version = { text, change: '', by: last?.by ?? '', name: last?.name ?? '', atMs: last?.atMs ?? 0 };
   const own = rivals.find(({ by }) => by === author.device) ?? (standing.by === author.device ? standing : undefined);
   const versions = [standing, ...rivals].sort((a, b) => Number(b === own) - Number(a === own));
   const choose = (version: Version) =>
     save(
       () =>
-        act(db, author, 'minutes.choose', minutes.city.id, item, {
-          meeting: minutes.meeting.id,
-          field,
-          seen: rivals.map(({ change }) => change),
-          from: text,
-          to: version.text,
-          byName: minutes.ownName ?? '',
-        }),
+        shared.choose(
+          text,
+          version.text,
+          rivals.map(({ change }) => change),
+        ),
       texts.t('minutes.chosen'),
     );
   return (

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
-import type { AgendaItem, Words } from '../../../domain/meeting/records.ts';
-import { cleanText } from '../../../domain/plain-text.ts';
-import { act } from '../../../store/author.ts';
-import { actAndKeepDraft, dropDraft, readDraft, saveDraft } from '../../../store/drafts.ts';
-import { keepTrying, storageProblem } from '../../../store/storage-failure.ts';
-import { useApp } from '../../app.ts';
-import type { Minutes } from './use-minutes.ts';
+import type { Words } from '../../domain/meeting/records.ts';
+import { cleanText } from '../../domain/plain-text.ts';
+import { actAndKeepDraft, dropDraft, readDraft, saveDraft } from '../../store/drafts.ts';
+import { keepTrying, storageProblem } from '../../store/storage-failure.ts';
+import { useApp } from '../app.ts';
+import type { SharedWords } from './shared-words.ts';
 
 /** A pause in writing after which it is saved for everybody, milliseconds. */
 const PAUSE_MS = 3000;
@@ -15,12 +14,7 @@ const inHandSchema = z.object({ from: z.string(), to: z.string() });
 /** What is being typed, and the text it began from. */
 type InHand = z.infer<typeof inHandSchema>;
 
-export type Field = 'text' | 'decision';
-const KINDS = { text: 'minutes.editText', decision: 'minutes.editDecision' } as const;
-
-const draftIdOf = (item: string, field: Field): string => `minutes:${item}:${field}`;
-
-/** A text of the minutes while somebody may be writing in it. */
+/** A shared text while somebody may be writing in it. */
 export interface WordsInHand {
   /** What the field shows. */
   value: string;
@@ -37,17 +31,12 @@ export interface WordsInHand {
 }
 
 /**
- * Keeps every letter typed into a text of the minutes, and saves it for everybody at a pause, when the field is left and
+ * Keeps every letter typed into a shared text, and saves it for everybody at a pause, when the field is left and
  * when the page is. What others write never replaces what somebody is typing.
  */
-export function useWords(
-  minutes: Minutes,
-  item: AgendaItem,
-  field: Field,
-  onSaved: (isMerged: boolean) => void,
-): WordsInHand {
-  const { db, author, clock, sync } = useApp();
-  const words = item[field];
+export function useWords(shared: SharedWords, onSaved: (isMerged: boolean) => void): WordsInHand {
+  const { db, clock, sync } = useApp();
+  const { words, draftId } = shared;
   const [inHand, setInHand] = useState<InHand | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const newest = useRef<InHand | undefined>(undefined);
@@ -56,7 +45,6 @@ export function useWords(
   const isOpen = useRef(false);
   const standing = useRef<Words>(words);
   standing.current = words;
-  const draftId = draftIdOf(item.id, field);
   const show = (next: InHand | undefined) => {
     newest.current = next;
     setInHand(next);
@@ -70,9 +58,7 @@ export function useWords(
       await dropDraft(db, draftId).catch(() => undefined);
       return;
     }
-    const byName = minutes.ownName ?? '';
-    const data = { meeting: minutes.meeting.id, from: held.from, to, byName };
-    const remember = () => act(db, author, KINDS[field], minutes.city.id, item, data);
+    const remember = () => shared.edit(held.from, to);
     const before = standing.current.text;
     try {
       await keepTrying(db, () => actAndKeepDraft(db, remember, () => dropDraft(db, draftId)));

@@ -1,40 +1,35 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { MINUTES_LIMITS } from '../../../domain/meeting/minutes-schema.ts';
-import type { AgendaItem } from '../../../domain/meeting/records.ts';
-import { useApp, useTexts } from '../../app.ts';
-import { SaveProblem } from '../../desk/save-problem.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { useApp, useTexts } from '../app.ts';
+import { SaveProblem } from '../desk/save-problem.tsx';
+import '../look/words.css';
+import { Icon } from '../parts/icon.tsx';
 import { Clash } from './clash.tsx';
-import type { Minutes } from './use-minutes.ts';
-import { type Field, useWords } from './use-words.ts';
+import type { SharedWords } from './shared-words.ts';
+import { useWords } from './use-words.ts';
 
-/** One text of an item that several people write; it saves by itself. Locked minutes are only read. */
+/** One text that several people write; it saves by itself. What is locked is only read. */
 export function WordsField({
-  minutes,
-  item,
-  field,
+  shared,
   label,
   hint,
+  rows = 3,
 }: {
-  minutes: Minutes;
-  item: AgendaItem;
-  field: Field;
+  shared: SharedWords;
   label: string;
   hint: string;
+  rows?: number;
 }) {
   const texts = useTexts();
   const { announce, clock } = useApp();
   const id = useId();
-  const words = item[field];
-  const inHand = useWords(minutes, item, field, (isMerged) =>
-    announce(texts.t(isMerged ? 'minutes.merged' : 'minutes.saved')),
-  );
+  const { words } = shared;
+  const inHand = useWords(shared, (isMerged) => announce(texts.t(isMerged ? 'minutes.merged' : 'minutes.saved')));
   const last = words.last && {
     name: words.last.name || texts.t('minutes.somebody'),
     when: texts.formatWhen(words.last.atMs, clock.read().nowMs),
   };
-  if (minutes.isLocked)
+  if (shared.isLocked)
     return words.text ? (
       <div class="flow-s">
         <h3>{label}</h3>
@@ -42,15 +37,15 @@ export function WordsField({
       </div>
     ) : null;
   return (
-    <div class="minutes-field">
+    <div class="words-field">
       <div class="field">
         <label for={id}>{label}</label>
         <textarea
           id={id}
           class="input"
-          rows={3}
+          rows={rows}
           value={inHand.value}
-          maxLength={MINUTES_LIMITS.text}
+          maxLength={shared.most}
           aria-describedby={`${id}-hint`}
           onFocus={inHand.begin}
           onInput={(event) => inHand.type(event.currentTarget.value)}
@@ -60,7 +55,7 @@ export function WordsField({
           {hint}
         </p>
       </div>
-      <p class="minutes-by soft small-text">
+      <p class="words-by soft small-text">
         {inHand.isTyped ? <Written icon="edit">{texts.t('minutes.draftKept')}</Written> : null}
         {!inHand.isTyped && last ? <Written icon="saved">{texts.t('minutes.lastBy', last)}</Written> : null}
       </p>
@@ -70,7 +65,7 @@ export function WordsField({
         </p>
       )}
       <SaveProblem problem={inHand.problem} />
-      {words.rivals.length > 0 && <Clash minutes={minutes} item={item} field={field} />}
+      {words.rivals.length > 0 && <Clash shared={shared} />}
     </div>
   );
 }

@@ -8,20 +8,22 @@ import { SaveProblem } from '../../desk/save-problem.tsx';
 import { useSaving } from '../../desk/use-saving.ts';
 import { Button } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { WordsField } from '../../words/words-field.tsx';
 import { useDraft } from '../use-draft.ts';
 import { type DecideForm, parseDecideForm, voteOf } from './decide-form.ts';
 import { Decided } from './decided.tsx';
 import { DissentFields } from './dissent-fields.tsx';
 import type { SittingNow } from './sitting-now.ts';
+import { useItemWords } from './use-item-words.ts';
 import type { Minutes } from './use-minutes.ts';
 import { VoteFields } from './vote-fields.tsx';
-import { WordsField } from './words-field.tsx';
 
 /** The decision of an item: its words, the vote, dissents, and whether the meeting may decide at all. */
 export function DecidePart({ minutes, item, sitting }: { minutes: Minutes; item: AgendaItem; sitting: SittingNow }) {
   const texts = useTexts();
   const headId = useId();
   const { proposes } = minutes.document;
+  const shared = useItemWords(minutes, item, 'decision');
   const title = texts.t(proposes ? 'minutes.doc.proposal' : 'decision');
   return (
     <section class="minutes-decision" aria-labelledby={headId}>
@@ -30,9 +32,7 @@ export function DecidePart({ minutes, item, sitting }: { minutes: Minutes; item:
         {!item.decided && <QuorumTag sitting={sitting} />}
       </div>
       <WordsField
-        minutes={minutes}
-        item={item}
-        field="decision"
+        shared={shared}
         label={title}
         hint={texts.t(proposes ? 'minutes.proposal.hint' : 'minutes.decision.hint')}
       />

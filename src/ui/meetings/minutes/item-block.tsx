@@ -3,12 +3,13 @@ import { movementWords } from '../../../texts/minutes-words.ts';
 import { useTexts } from '../../app.ts';
 import { ButtonLink, Buttons } from '../../parts/button.tsx';
 import { Code } from '../../parts/slip.tsx';
+import { WordsField } from '../../words/words-field.tsx';
 import { numberOf } from './agenda-rail.tsx';
 import { CheckersField } from './checkers-field.tsx';
 import { DecidePart } from './decide-part.tsx';
 import type { SittingNow } from './sitting-now.ts';
+import { useItemWords } from './use-item-words.ts';
 import { type Minutes, minutesHref } from './use-minutes.ts';
-import { WordsField } from './words-field.tsx';
 
 /** Items at which something is decided or proposed; at the others only something is noted. */
 const DECIDED: readonly AgendaItem['kind'][] = ['matter', 'other', 'agenda', 'previousMinutes'];
@@ -18,6 +19,7 @@ export function ItemBlock({ minutes, item, sitting }: { minutes: Minutes; item: 
   const texts = useTexts();
   const index = minutes.items.indexOf(item);
   const written = minutes.document.items[index];
+  const shared = useItemWords(minutes, item, 'text');
   return (
     <article class="minutes-item">
       <h1 tabIndex={-1}>
@@ -37,9 +39,7 @@ export function ItemBlock({ minutes, item, sitting }: { minutes: Minutes; item: 
       ))}
       <WordsField
         key={`${item.id}-text`}
-        minutes={minutes}
-        item={item}
-        field="text"
+        shared={shared}
         label={texts.t('minutes.text')}
         hint={texts.t('minutes.text.hint')}
       />
