@@ -4,11 +4,15 @@ const HOUR_MS = 3_600_000;
 /** 18.05, 18:05, 1805, 8.05, 805; seconds are nothing a roll needs. */
 const CLOCK = /^(\d{1,2})[.:,]?(\d{2})$/;
 
+/** A day has at most this much on either side of a moment, the hour counted that October has twice. */
+const HALF_DAY_MS = 12.5 * HOUR_MS;
+
 /**
  * The moment nearest to another at which a Finnish wall clock shows what somebody typed: past midnight it is the next
- * day, and of the hour that October has twice the one that is nearer. Undefined for what is no time of day.
+ * day. Of the hour that October has twice it is the one nearer to `wasMs`, what stood there before it is corrected.
+ * Undefined for what is no time of day, nor one of that day: March leaves an hour out.
  */
-export function clockNear(typed: string, nearMs: number): number | undefined {
+export function clockNear(typed: string, nearMs: number, wasMs = nearMs): number | undefined {
   const [, hours, minutes] = CLOCK.exec(typed.trim()) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   const clock = `${hours.padStart(2, '0')}:${minutes}`;
@@ -17,5 +21,11 @@ export function clockNear(typed: string, nearMs: number): number | undefined {
     .map((days) => atHelsinki(addDays(today, days), clock))
     .flatMap((atMs) => [atMs, atMs + HOUR_MS])
     .filter((atMs) => helsinkiClock(atMs) === clock);
-  return moments.sort((a, b) => Math.abs(a - nearMs) - Math.abs(b - nearMs))[0];
+  const [nearest] = nearestFirst(moments, nearMs);
+  if (nearest === undefined || Math.abs(nearest - nearMs) > HALF_DAY_MS) return undefined;
+  const twice = moments.filter((atMs) => Math.abs(atMs - nearest) <= HOUR_MS);
+  return nearestFirst(twice, wasMs)[0];
 }
+
+const nearestFirst = (moments: readonly number[], toMs: number): number[] =>
+  moments.toSorted((a, b) => Math.abs(a - toMs) - Math.abs(b - toMs));

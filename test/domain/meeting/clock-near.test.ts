@@ -24,7 +24,19 @@ test('past midnight it is the next day, and the one before for a meeting that be
 test('of the hour that October has twice the nearer one is meant, and March has an hour that is none', () => {
   expect(clockNear('3.30', Date.UTC(2026, 9, 25, 0, 20))).toBe(Date.UTC(2026, 9, 25, 0, 30));
   expect(clockNear('3.30', Date.UTC(2026, 9, 25, 1, 20))).toBe(Date.UTC(2026, 9, 25, 1, 30));
-  expect(clockNear('3.30', Date.UTC(2026, 2, 29, 1, 0))).not.toBe(Date.UTC(2026, 2, 29, 1, 30));
+  for (const near of [Date.UTC(2026, 2, 28, 18, 0), Date.UTC(2026, 2, 29, 1, 0)]) {
+    expect(clockNear('3.30', near)).toBeUndefined();
+    expect(clockNear('4.00', near)).toBe(Date.UTC(2026, 2, 29, 1, 0));
+  }
+});
+
+test('a time that is corrected stays in the same of the two hours that October has', () => {
+  const opened = Date.UTC(2026, 9, 24, 20, 0);
+  const [first, second] = [Date.UTC(2026, 9, 25, 0, 20), Date.UTC(2026, 9, 25, 1, 20)];
+  expect(clockNear('3.25', opened, first)).toBe(first + 5 * 60_000);
+  expect(clockNear('3.25', opened, second)).toBe(second + 5 * 60_000);
+  // What was marked the morning after is still corrected to the evening of the meeting.
+  expect(clockNear('19.30', barnTime('17.00'), barnTime('32.00'))).toBe(barnTime('19.30'));
 });
 
 test('every minute of a year is found again by its clock', () => {

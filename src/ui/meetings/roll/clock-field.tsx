@@ -24,7 +24,7 @@ export function ClockField({
   const [typed, setTyped] = useState(initialMs === undefined ? '' : texts.formatClock(initialMs));
   const [isWrong, setIsWrong] = useState(false);
   const use = () => {
-    const atMs = clockNear(typed, nearMs);
+    const atMs = clockNear(typed, nearMs, initialMs);
     setIsWrong(atMs === undefined);
     if (atMs !== undefined) onTime(atMs);
   };
