@@ -25,6 +25,23 @@ const fault = (name: string, what: string, by: Fault['by'], file: string, find: 
 
 /** The rules of design.md section 3, each left out once. */
 export const FAULTS: Fault[] = [
+  // what cannot be true in a roll
+  fault(
+    'octoberMoved',
+    'a time corrected in the second of the two hours that October has goes an hour back',
+    'test/domain/meeting/clock-near.test.ts',
+    'domain/meeting/clock-near.ts',
+    'nearestFirst(twice, wasMs)',
+    'nearestFirst(twice, nearMs)',
+  ),
+  fault(
+    'twoSeatsUntold',
+    'somebody in two seats is told of without the marks that say so, so that nobody can take one back',
+    'test/domain/meeting/roll.test.ts',
+    'domain/meeting/roll-checks.ts',
+    'marks: marks.map(({ id }) => id), names: [segment.name]',
+    'marks: [], names: [segment.name]',
+  ),
   // fees and archive
   fault(
     'archivedTooEarly',

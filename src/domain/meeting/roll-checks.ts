@@ -9,7 +9,10 @@ import type { MarkOf } from './standing-marks.ts';
  * Nobody sits twice: who is marked into a second seat keeps the one taken first, the own one where both began at once
  * (facts.md 1.5: one person, one seat).
  */
-export function seatOnce(rows: readonly SeatRow[]): { rows: SeatRow[]; problems: RollProblem[] } {
+export function seatOnce(
+  rows: readonly SeatRow[],
+  placed: readonly Placed[],
+): { rows: SeatRow[]; problems: RollProblem[] } {
   const taken = new Map<string, { segment: Segment; seat: string }[]>();
   const parts: { segment: Segment; seat: string }[] = [];
   const problems = new Map<string, RollProblem>();
@@ -22,7 +25,8 @@ export function seatOnce(rows: readonly SeatRow[]): { rows: SeatRow[]; problems:
       elsewhere.map((each) => each.segment),
     ).map((part) => ({ segment: part, seat }));
     if (elsewhere.some((each) => overlap(each.segment, segment))) {
-      problems.set(segment.person, { kind: 'twoSeats', marks: [], names: [segment.name] });
+      const marks = placed.flatMap((place) => place.marks.filter(({ fact }) => fact.person === segment.person));
+      problems.set(segment.person, { kind: 'twoSeats', marks: marks.map(({ id }) => id), names: [segment.name] });
     }
     parts.push(...kept);
     taken.set(segment.person, [...(taken.get(segment.person) ?? []), ...kept]);

@@ -87,7 +87,10 @@ export function rollOf(marks: readonly Mark[], rosters: Roster | readonly Roster
   const course = courseOf(standing);
   const { placed, misplaced } = placeMarks(marksOf(standing, 'seat'), [rosters].flat());
   const derived = placed.map((each) => seatRowOf(each, course));
-  const once = seatOnce(derived.map(({ row }) => row));
+  const once = seatOnce(
+    derived.map(({ row }) => row),
+    placed,
+  );
   const { others, problems } = othersOf(marksOf(standing, 'other'), misplaced, once.rows, course.span);
   const untilMs = course.closedAtMs === undefined ? Number.MAX_SAFE_INTEGER : course.closedAtMs - 1;
   const momentMs = Math.min(atMs ?? untilMs, untilMs);

@@ -29,6 +29,7 @@ export const roll = {
   'roll.time': 'Time',
   'roll.time.arrived': 'Time of arrival',
   'roll.time.left': 'Time of leaving',
+  'roll.times': 'Times',
   'roll.onSite': 'On site',
   'roll.deputy.none': 'There is no free deputy for this seat.',
   'roll.deputy.order': 'Deputy number {order}',
@@ -72,6 +73,8 @@ export const roll = {
   // Searching and checking in
   'roll.find': 'Search by name, or type a number and press Enter',
   'roll.find.short': 'Name, or number and Enter',
+  'roll.find.notOnDay':
+    '{name} is neither a member nor a deputy on the day of the meeting. Their membership: {from}–{to}. They may take part as another attendee.',
   'roll.scan': 'Read a code',
   'roll.scan.stop': 'Close the camera',
   'roll.scan.lead': "Show the code on the member's phone to the camera. You can read many in a row.",
@@ -97,14 +100,16 @@ export const roll = {
   'roll.problem.leftBeforeArrived': 'The departure does not count. Correct the time or add the arrival.',
   'roll.problem.overlap':
     '{name} and {others} are in the same seat at once. The member keeps it. Take the wrong mark back.',
-  'roll.problem.twoSeats': '{name} is recorded in two seats. The first one counts.',
-  'roll.problem.wrongDeputy': '{name} is not a deputy for this seat and is not counted in it.',
+  'roll.problem.twoSeats': '{name} is recorded in two seats. The first one counts. Take the wrong mark back.',
+  'roll.problem.wrongDeputy':
+    '{name} is not a deputy for this seat and is not counted in it. Take the mark back and call them into the right seat.',
   'roll.problem.notInTerm':
-    '{name} is neither a member nor a deputy on the day of the meeting and is not counted as present.',
+    '{name} is neither a member nor a deputy on the day of the meeting. They are not counted as present but stand among the other attendees. If a membership is missing, the coordinator can enter it.',
   'roll.problem.chairWithoutSeat':
     "{name} chairs without sitting in a member's seat. Change the chair or record them as present.",
   'roll.problem.orderSkipped': '{name} was called before deputies who come first on the list: {others}.',
   'roll.problem.outsideMeeting': '{name}: the mark lies outside the meeting. Correct the time or take the mark back.',
-  'roll.problem.itemOutside': 'An item is recorded outside the meeting.',
-  'roll.problem.closedBeforeOpened': 'An end is recorded before the beginning. It does not count.',
+  'roll.problem.itemOutside': 'An item is recorded outside the meeting. Correct the time or take the mark back.',
+  'roll.problem.closedBeforeOpened':
+    'An end is recorded before the beginning. It does not count. Correct the time or take the mark back.',
 } as const;

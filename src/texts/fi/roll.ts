@@ -30,6 +30,7 @@ export const roll = {
   'roll.time': 'Kellonaika',
   'roll.time.arrived': 'Saapumisaika',
   'roll.time.left': 'Poistumisaika',
+  'roll.times': 'Kellonajat',
   'roll.onSite': 'Paikan päällä',
   'roll.deputy.none': 'Tälle paikalle ei ole vapaata varajäsentä.',
   'roll.deputy.order': '{order}. varajäsen',
@@ -72,6 +73,8 @@ export const roll = {
   // Searching and checking in
   'roll.find': 'Hae nimellä, tai kirjoita numero ja paina Enter',
   'roll.find.short': 'Nimi, tai numero ja Enter',
+  'roll.find.notOnDay':
+    '{name} ei ole jäsen eikä varajäsen kokouksen päivänä. Jäsenyys: {from}–{to}. Hän voi olla mukana muuna osallistujana.',
   'roll.scan': 'Lue koodi',
   'roll.scan.stop': 'Sulje kamera',
   'roll.scan.lead': 'Näytä kameralle jäsenen puhelimen koodi. Voit lukea monta peräkkäin.',
@@ -97,13 +100,17 @@ export const roll = {
   'roll.problem.leftBeforeArrived': 'Poistumista ei lasketa. Korjaa aika tai lisää saapuminen.',
   'roll.problem.overlap':
     'Samalla paikalla on yhtä aikaa {name} ja {others}. Jäsen pitää paikkansa. Peru väärä merkintä.',
-  'roll.problem.twoSeats': '{name} on merkitty kahdelle paikalle. Ensin merkitty paikka on voimassa.',
-  'roll.problem.wrongDeputy': '{name} ei ole tämän paikan varajäsen. Häntä ei lasketa läsnä olevaksi tällä paikalla.',
-  'roll.problem.notInTerm': '{name} ei ole jäsen eikä varajäsen kokouksen päivänä. Häntä ei lasketa läsnä olevaksi.',
+  'roll.problem.twoSeats':
+    '{name} on merkitty kahdelle paikalle. Ensin merkitty paikka on voimassa. Peru väärä merkintä.',
+  'roll.problem.wrongDeputy':
+    '{name} ei ole tämän paikan varajäsen. Häntä ei lasketa läsnä olevaksi tällä paikalla. Peru merkintä, ja kutsu hänet oikealle paikalle.',
+  'roll.problem.notInTerm':
+    '{name} ei ole jäsen eikä varajäsen kokouksen päivänä. Häntä ei lasketa läsnä olevaksi, mutta hän on muissa osallistujissa. Jos jäsenyys puuttuu, koordinaattori voi kirjata sen.',
   'roll.problem.chairWithoutSeat':
     'Puheenjohtajana on {name}, joka ei ole jäsenen paikalla. Vaihda puheenjohtaja tai merkitse hänet läsnä olevaksi.',
   'roll.problem.orderSkipped': '{name} kutsuttiin ennen varajäseniä, jotka ovat luettelossa edellä: {others}.',
   'roll.problem.outsideMeeting': '{name}: merkintä ei osu kokouksen aikaan. Korjaa aika tai peru merkintä.',
-  'roll.problem.itemOutside': 'Asian käsittely on merkitty kokouksen ulkopuolelle.',
-  'roll.problem.closedBeforeOpened': 'Päättyminen on merkitty ennen alkua. Sitä ei lasketa.',
+  'roll.problem.itemOutside': 'Asian käsittely on merkitty kokouksen ulkopuolelle. Korjaa aika tai peru merkintä.',
+  'roll.problem.closedBeforeOpened':
+    'Päättyminen on merkitty ennen alkua. Sitä ei lasketa. Korjaa aika tai peru merkintä.',
 } as const;

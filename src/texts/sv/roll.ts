@@ -30,6 +30,7 @@ export const roll = {
   'roll.time': 'Klockslag',
   'roll.time.arrived': 'Ankomsttid',
   'roll.time.left': 'Tid för avgång',
+  'roll.times': 'Klockslag',
   'roll.onSite': 'På plats',
   'roll.deputy.none': 'Det finns ingen ledig ersättare för den här platsen.',
   'roll.deputy.order': '{order}:e ersättaren',
@@ -73,6 +74,8 @@ export const roll = {
   // Searching and checking in
   'roll.find': 'Sök med namn, eller skriv numret och tryck på Enter',
   'roll.find.short': 'Namn, eller nummer och Enter',
+  'roll.find.notOnDay':
+    '{name} är varken ledamot eller ersättare på mötesdagen. Uppdraget: {from}–{to}. Personen kan vara med som övrig deltagare.',
   'roll.scan': 'Läs en kod',
   'roll.scan.stop': 'Stäng kameran',
   'roll.scan.lead': 'Visa koden på ledamotens telefon för kameran. Du kan läsa flera efter varandra.',
@@ -99,15 +102,18 @@ export const roll = {
   'roll.problem.leftBeforeArrived': 'Avgången räknas inte. Rätta tiden eller lägg till ankomsten.',
   'roll.problem.overlap':
     '{name} och {others} har samma plats samtidigt. Ledamoten behåller platsen. Återta den felaktiga anteckningen.',
-  'roll.problem.twoSeats': '{name} är antecknad på två platser. Den första gäller.',
-  'roll.problem.wrongDeputy': '{name} är inte ersättare för den här platsen. Personen räknas inte som närvarande där.',
+  'roll.problem.twoSeats': '{name} är antecknad på två platser. Den första gäller. Återta den felaktiga anteckningen.',
+  'roll.problem.wrongDeputy':
+    '{name} är inte ersättare för den här platsen. Personen räknas inte som närvarande där. Återta anteckningen och kalla personen till rätt plats.',
   'roll.problem.notInTerm':
-    '{name} är varken ledamot eller ersättare på mötesdagen. Personen räknas inte som närvarande.',
+    '{name} är varken ledamot eller ersättare på mötesdagen. Personen räknas inte som närvarande, men finns bland övriga deltagare. Om uppdraget saknas kan koordinatorn skriva in det.',
   'roll.problem.chairWithoutSeat':
     'Ordförande är {name}, som inte sitter på en ledamots plats. Byt ordförande eller anteckna personen som närvarande.',
   'roll.problem.orderSkipped': '{name} kallades in före ersättare som står tidigare på listan: {others}.',
   'roll.problem.outsideMeeting':
     '{name}: anteckningen ligger utanför mötestiden. Rätta tiden eller återta anteckningen.',
-  'roll.problem.itemOutside': 'Behandlingen av ett ärende är antecknad utanför mötestiden.',
-  'roll.problem.closedBeforeOpened': 'Ett slut är antecknat före början. Det räknas inte.',
+  'roll.problem.itemOutside':
+    'Behandlingen av ett ärende är antecknad utanför mötestiden. Rätta tiden eller återta anteckningen.',
+  'roll.problem.closedBeforeOpened':
+    'Ett slut är antecknat före början. Det räknas inte. Rätta tiden eller återta anteckningen.',
 } as const;

@@ -216,16 +216,14 @@ describe('what cannot be true', () => {
       ],
     };
     const roster = rosterOn(parts, BARN_AREA, '2026-11-21', testCity);
-    const twice = rollOf(
-      [
-        opened,
-        aMark(seatFact('Irma', 'arrived', '17.20', 'Oili')),
-        aMark(seatFact('Eero', 'arrived', '17.10', 'Oili')),
-      ],
-      roster,
-    );
+    const [second, first] = [
+      aMark(seatFact('Irma', 'arrived', '17.20', 'Oili')),
+      aMark(seatFact('Eero', 'arrived', '17.10', 'Oili')),
+    ];
+    const twice = rollOf([opened, second, first], roster);
     expect([sat(twice, 'Eero'), sat(twice, 'Irma')]).toEqual([['Oili 17.10–'], []]);
     expect(problemsOf(twice)).toEqual(['twoSeats: Oili']);
+    expect(twice.problems[0]?.marks.toSorted()).toEqual([first.id, second.id].toSorted());
     const skipped = rollOf([opened, aMark(seatFact('Irma', 'arrived', '17.20', 'Heikki'))], roster);
     expect(sat(skipped, 'Irma')).toEqual(['Heikki 17.20–']);
     expect(problemsOf(skipped)).toEqual(['orderSkipped: Heikki, Oili']);

@@ -9,6 +9,8 @@ import { Button } from '../../parts/button.tsx';
 import { RadioChoices } from '../../parts/choice.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Count } from '../../parts/tag.tsx';
+import { markDeeds } from './mark-deeds.ts';
+import { MarkTrace } from './mark-trace.tsx';
 import { factWords } from './mark-words.ts';
 import { SeatButton } from './seat-item.tsx';
 import type { Marking } from './use-marking.ts';
@@ -61,19 +63,7 @@ function OthersList({ held, marking }: Props) {
       {shown.length > 0 && (
         <ul class="rows seats">
           {shown.map((other) => (
-            <li key={other.person} class="seat" data-seat={other.person}>
-              <div class="seat-who">
-                <p>
-                  <b>{other.name}</b> <span class="soft small-text">{texts.t(other.role)}</span>
-                </p>
-              </div>
-              <OtherTimes other={other} />
-              <div class="seat-acts">
-                <SeatButton about={other.name} onClick={() => mark(other, isHere(other) ? 'left' : 'arrived')}>
-                  {texts.t(isHere(other) ? 'left.now' : 'arrived.now')}
-                </SeatButton>
-              </div>
-            </li>
+            <OtherItem key={other.person} other={other} held={held} marking={marking} />
           ))}
         </ul>
       )}
@@ -83,6 +73,52 @@ function OthersList({ held, marking }: Props) {
         </Button>
       )}
     </>
+  );
+}
+
+function OtherItem({ other, held, marking }: Props & { other: OtherRow }) {
+  const texts = useTexts();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const { person, name, role } = other;
+  const next = isHere(other) ? 'left' : 'arrived';
+  return (
+    <li class="seat" data-seat={person}>
+      <div class="seat-who">
+        <p>
+          <b>{name}</b> <span class="soft small-text">{texts.t(role)}</span>
+        </p>
+      </div>
+      <OtherTimes other={other} />
+      <div class="seat-acts">
+        <SeatButton about={name} onClick={() => otherMarker(texts, marking)(other, next)}>
+          {texts.t(`${next}.now`)}
+        </SeatButton>
+      </div>
+      <div class="seat-edit">
+        <Button
+          kind="plain"
+          size="compact"
+          icon="edit"
+          expanded={isOpen}
+          controls={id}
+          label={`${texts.t('roll.correct')}: ${name}`}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {''}
+        </Button>
+      </div>
+      <div id={id} class="seat-more" hidden={!isOpen}>
+        {isOpen && (
+          <MarkTrace
+            held={held}
+            among={held.marks.filter(({ fact }) => 'person' in fact && fact.kind !== 'chair' && fact.person === person)}
+            deeds={markDeeds(held, marking, texts)}
+            onDone={() => setIsOpen(false)}
+          />
+        )}
+      </div>
+    </li>
   );
 }
 

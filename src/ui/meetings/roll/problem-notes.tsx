@@ -1,19 +1,66 @@
+import { useId, useState } from 'preact/hooks';
 import type { RollProblem } from '../../../domain/meeting/roll.ts';
 import { useTexts } from '../../app.ts';
+import { Button } from '../../parts/button.tsx';
 import { Note } from '../../parts/note.tsx';
+import { markDeeds } from './mark-deeds.ts';
+import { MarkTrace } from './mark-trace.tsx';
+import type { Marking } from './use-marking.ts';
+import type { MeetingRoll } from './use-roll.ts';
 
-/** What cannot be true in a roll, each in a sentence that says what counts now and what to do. */
-export function ProblemNotes({ problems }: { problems: readonly RollProblem[] }) {
-  const texts = useTexts();
+interface Props {
+  held: MeetingRoll;
+  marking: Marking;
+}
+
+/** What cannot be true in a roll, each in a sentence that says what counts now and what to do, and with the marks to mend. */
+export function ProblemNotes({ held, marking }: Props) {
+  const { problems } = held.roll;
   if (problems.length === 0) return null;
   return (
     <div class="flow-s">
       {problems.map((problem) => (
         <Note key={`${problem.kind}-${problem.marks.join()}-${problem.names.join()}`} tone="leaf">
-          {problemWords(texts, problem)}
+          <Problem held={held} marking={marking} problem={problem} />
         </Note>
       ))}
     </div>
+  );
+}
+
+function Problem({ held, marking, problem }: Props & { problem: RollProblem }) {
+  const texts = useTexts();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const words = problemWords(texts, problem);
+  const among = held.marks.filter((mark) => problem.marks.includes(mark.id));
+  return (
+    <>
+      <p>{words}</p>
+      {among.length > 0 && (
+        <Button
+          kind="quiet"
+          size="compact"
+          icon="edit"
+          expanded={isOpen}
+          controls={id}
+          label={`${texts.t('roll.correct')}: ${words}`}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {texts.t('roll.correct')}
+        </Button>
+      )}
+      <div id={id} class="problem-marks" hidden={!isOpen}>
+        {isOpen && (
+          <MarkTrace
+            held={held}
+            among={among}
+            deeds={markDeeds(held, marking, texts)}
+            onDone={() => setIsOpen(false)}
+          />
+        )}
+      </div>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { BackLink, Section } from '../../parts/section.tsx';
 import { Count } from '../../parts/tag.tsx';
 import { useScreen } from '../../shell/screen.ts';
 import { FindField } from './find-field.tsx';
+import { NotOnDay } from './not-on-day.tsx';
 import { OthersPart } from './others-part.tsx';
 import { ProblemNotes } from './problem-notes.tsx';
 import { QuorumLine } from './quorum-line.tsx';
@@ -52,12 +53,13 @@ export function RollScreen({ held }: { held: MeetingRoll }) {
       ))}
       <BackLink href={`/${city.id}/meetings/${meeting.id}`}>{texts.t('meeting')}</BackLink>
       <SessionHead held={held} marking={marking} />
-      <ProblemNotes problems={roll.problems} />
+      <ProblemNotes held={held} marking={marking} />
       {views.length === 0 ? (
         <Empty title={texts.t('roll.noSeats')} text={texts.t('roll.noSeats.lead')} />
       ) : (
         <FindField held={held} marking={marking} typed={typed} onTyped={setTyped} />
       )}
+      <NotOnDay held={held} marking={marking} typed={typed} />
       {views.length > 0 && found.length === 0 && <p>{texts.t('search.noResults')}</p>}
       {GROUPS.map((group) => {
         const seats = found.filter((view) => view.group === group);

@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../../parts/icon.tsx';
 import type { Tone } from '../../parts/tag.tsx';
 import { DeputyCall } from './deputy-call.tsx';
 import { DisputedMarks } from './disputed-marks.tsx';
+import { markDeeds } from './mark-deeds.ts';
 import { factWords } from './mark-words.ts';
 import { type SeatDeeds, seatDeeds } from './seat-marks.ts';
 import { SeatPanel } from './seat-panel.tsx';
@@ -26,8 +27,10 @@ export function SeatItem({ held, marking, view }: SeatItemProps) {
   const texts = useTexts();
   const id = useId();
   const [opened, setOpened] = useState<Opened>(undefined);
-  const deeds = seatDeeds(held, marking, texts, view);
+  const deeds = { ...seatDeeds(held, marking, texts, view), ...markDeeds(held, marking, texts) };
   const { row, group, number, last } = view;
+  // Somebody may have been marked here who cannot sit here: that is corrected where it was marked.
+  const isMarked = held.marks.some(({ fact }) => fact.kind === 'seat' && fact.seat === row.seat.id);
   const sitter = group === 'present' && last ? last.name : row.seat.name;
   const toggle = (what: Opened) => setOpened(opened === what ? undefined : what);
   return (
@@ -45,7 +48,7 @@ export function SeatItem({ held, marking, view }: SeatItemProps) {
       <div class="seat-acts">
         <SeatActs {...{ held, view, deeds, opened, toggle, id }} />
       </div>
-      {group !== 'unmarked' && (
+      {isMarked && (
         <div class="seat-edit">
           <Button
             kind="plain"

@@ -1,5 +1,5 @@
 import type { Fact, Mark } from '../../../domain/meeting/records.ts';
-import { type MarkOf, marksOf, standingMarks } from '../../../domain/meeting/standing-marks.ts';
+import { marksOf, standingMarks } from '../../../domain/meeting/standing-marks.ts';
 import type { Translator } from '../../../texts/translate.ts';
 import { factWords } from './mark-words.ts';
 import type { SeatView } from './seat-views.ts';
@@ -20,14 +20,9 @@ export interface SeatDeeds {
   callDeputy: (person: string, name: string) => void;
   /** The mark is right: it takes the place of the others. */
   settle: (mark: Mark) => void;
-  add: (state: 'arrived' | 'left', atMs: number) => void;
-  correct: (mark: MarkOf<'seat'>, parts: Partial<Pick<SeatFact, 'atMs' | 'state' | 'remote'>>) => void;
-  takeBack: (mark: Mark) => void;
+  /** Resolves to true when it is on this device. */
+  add: (state: 'arrived' | 'left', atMs: number) => Promise<boolean>;
 }
-
-/** Standing marks of a seat, in the order of time. */
-export const standingIn = (marks: readonly Mark[], seat: string): MarkOf<'seat'>[] =>
-  marksOf(standingMarks(marks), 'seat').filter(({ fact }) => fact.seat === seat);
 
 /** The deeds of one seat; each is one mark, or one with those it takes the place of. */
 export function seatDeeds(
@@ -46,12 +41,11 @@ export function seatDeeds(
     state,
     atMs,
   });
-  const put = (made: SeatFact, instead: readonly string[] = []): void => {
-    void marking.mark([{ fact: made, instead } satisfies NewMark], made.name, factWords(texts, made, openedAtMs));
-  };
+  const put = (made: SeatFact, instead: readonly string[] = []): Promise<boolean> =>
+    marking.mark([{ fact: made, instead } satisfies NewMark], made.name, factWords(texts, made, openedAtMs));
   const absences = () =>
-    standingIn(marks, seat.id)
-      .filter(({ fact: { state } }) => state === 'excused' || state === 'absent')
+    marksOf(standingMarks(marks), 'seat')
+      .filter(({ fact }) => fact.seat === seat.id && (fact.state === 'excused' || fact.state === 'absent'))
       .map(({ id }) => id);
   const sitter = view.last && { person: view.last.person, name: view.last.name };
   return {
@@ -61,15 +55,9 @@ export function seatDeeds(
     away: (state) => put(fact(state, marking.nowMs()), absences()),
     callDeputy: (person, name) => put(fact('arrived', marking.nowMs(), { person, name })),
     settle: (mark) => {
-      if (mark.fact.kind === 'seat')
-        put(
-          mark.fact,
-          disputed.map(({ id }) => id),
-        );
+      const instead = disputed.map(({ id }) => id);
+      if (mark.fact.kind === 'seat') void put(mark.fact, instead);
     },
     add: (state, atMs) => put(fact(state, atMs)),
-    correct: (mark, parts) => put({ ...mark.fact, ...parts }, [mark.id]),
-    takeBack: (mark) =>
-      void marking.mark([{ fact: { kind: 'withdrawn' }, instead: [mark.id] }], seat.name, texts.t('roll.withdrawn')),
   };
 }

@@ -43,10 +43,15 @@ export function findSeats(views: readonly SeatView[], typed: string): SeatView[]
   const wanted = typed.trim();
   if (!wanted) return [...views];
   if (/^\d+$/.test(wanted)) return views.filter(({ number }) => String(number).startsWith(wanted));
-  const fold = foldPlain(wanted) === foldText(wanted) ? foldPlain : foldText;
-  const query = fold(wanted).split(/\s+/);
-  return views.filter(({ row, last }) => {
-    const text = fold(` ${row.seat.name} ${row.seat.village} ${last?.name ?? ''}`);
-    return query.every((word) => text.includes(` ${word}`));
-  });
+  return views.filter(({ row, last }) => isNamed(wanted, row.seat.name, row.seat.village, last?.name ?? ''));
+}
+
+/** Whether each word that was typed begins some word of these names. */
+export function isNamed(typed: string, ...names: readonly string[]): boolean {
+  const fold = foldPlain(typed) === foldText(typed) ? foldPlain : foldText;
+  const text = fold(` ${names.join(' ')}`);
+  return fold(typed)
+    .trim()
+    .split(/\s+/)
+    .every((word) => text.includes(` ${word}`));
 }

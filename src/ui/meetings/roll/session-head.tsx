@@ -6,12 +6,17 @@ import { Button, Buttons } from '../../parts/button.tsx';
 import { RadioChoices } from '../../parts/choice.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
+import { markDeeds } from './mark-deeds.ts';
+import { MarkTrace } from './mark-trace.tsx';
 import { factWords } from './mark-words.ts';
 import type { Marking, NewMark } from './use-marking.ts';
 import type { MeetingRoll } from './use-roll.ts';
 
-type Opened = 'items' | 'conflict' | undefined;
+type Opened = 'items' | 'conflict' | 'times' | undefined;
 type SessionEvent = Extract<Fact, { kind: 'session' }>['event'];
+
+/** What tells how the meeting went, whoever sat. */
+const COURSE: readonly Fact['kind'][] = ['session', 'chair', 'item'];
 
 interface Props {
   held: MeetingRoll;
@@ -23,14 +28,17 @@ export function SessionHead({ held, marking }: Props) {
   const texts = useTexts();
   const id = useId();
   const [opened, setOpened] = useState<Opened>(undefined);
-  const { roll, items, openItem, meeting } = held;
+  const { roll, items, openItem, meeting, marks } = held;
+  const course = marks.filter(({ fact: { kind } }) => COURSE.includes(kind));
   const isOpen = roll.openedAtMs !== undefined && roll.closedAtMs === undefined;
   const toggle = (what: Opened) => setOpened(opened === what ? undefined : what);
   const number = openItem ? items.indexOf(openItem) + 1 : undefined;
-  const toggles: { what: Exclude<Opened, undefined>; text: string }[] = [
-    { what: 'items', text: texts.t('agenda') },
-    { what: 'conflict', text: texts.t('conflict') },
+  const toggles: { what: Exclude<Opened, undefined>; text: string; isOf: boolean }[] = [
+    { what: 'items', text: texts.t('agenda'), isOf: items.length > 0 },
+    { what: 'conflict', text: texts.t('conflict'), isOf: items.length > 0 },
+    { what: 'times', text: texts.t('roll.times'), isOf: course.length > 0 },
   ];
+  const offered = toggles.filter(({ isOf }) => isOf);
   return (
     <div class="item-now">
       <div>
@@ -43,9 +51,9 @@ export function SessionHead({ held, marking }: Props) {
         <p class="small-text soft">{timesOf(texts, held)}</p>
       </div>
       {!isOpen && <SessionButtons held={held} marking={marking} />}
-      {items.length > 0 && (
+      {offered.length > 0 && (
         <div class="btns">
-          {toggles.map(({ what, text }) => (
+          {offered.map(({ what, text }) => (
             <Button
               key={what}
               kind="quiet"
@@ -63,6 +71,14 @@ export function SessionHead({ held, marking }: Props) {
       <div id={id} class="session-more" hidden={opened === undefined}>
         {opened === 'items' && <AgendaPanel held={held} marking={marking} />}
         {opened === 'conflict' && <ConflictPanel key={openItem?.id} held={held} marking={marking} />}
+        {opened === 'times' && (
+          <MarkTrace
+            held={held}
+            among={course}
+            deeds={markDeeds(held, marking, texts)}
+            onDone={() => setOpened(undefined)}
+          />
+        )}
       </div>
       {meeting.cancelled && <p class="strong">{texts.t('roll.cancelled')}</p>}
     </div>

@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 // Comes along with the roll, so that what is marked here shows at once even where nothing more can be fetched.
 import '../../../store/fold-own.ts';
 import type { City } from '../../../domain/city.ts';
-import { type Roster, rosterOn } from '../../../domain/committee/roster.ts';
+import type { Membership } from '../../../domain/committee/records.ts';
+import { type Roster, type RosterParts, rosterOn } from '../../../domain/committee/roster.ts';
 import { helsinkiDay } from '../../../domain/meeting/day.ts';
 import type { AgendaItem, Mark, Meeting } from '../../../domain/meeting/records.ts';
 import { type Roll, rollOf } from '../../../domain/meeting/roll.ts';
@@ -23,6 +24,8 @@ export interface MeetingRoll {
   /** Of each committee that meets, in the order the meeting names them. */
   rosters: Roster[];
   roll: Roll;
+  /** Memberships of these committees that do not hold on the day of the meeting; the latest first. */
+  notOnDay: Membership[];
   /** In the order of the agenda. */
   items: AgendaItem[];
   /** The item under way. */
@@ -56,9 +59,18 @@ export function useRoll(city: City, meetingId: string): MeetingRoll | undefined 
       marks,
       rosters,
       roll,
+      notOnDay: notOnDayOf(parts, meeting, rosters),
       items,
       openItem: items.find(({ id }) => id === open),
       holder: holder && { person: holder.person, name: holder.name },
     };
   }, [catalogue, version, parts, city, meetingId]);
+}
+
+function notOnDayOf({ memberships }: RosterParts, { areas }: Meeting, rosters: readonly Roster[]): Membership[] {
+  const onDay = new Set(rosters.flatMap(({ seats, deputies }) => [...seats, ...deputies]).map(({ person }) => person));
+  return memberships
+    .filter(({ area, person, removed }) => !removed && areas.includes(area) && !onDay.has(person))
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
+    .filter(({ person }, at, all) => all.findIndex((each) => each.person === person) === at);
 }
