@@ -27,6 +27,14 @@ const fault = (name: string, what: string, by: Fault['by'], file: string, find: 
 export const FAULTS: Fault[] = [
   // what cannot be true in a roll
   fault(
+    'doubtOnlyByCount',
+    'a decision whose people the roll says were not there is not told of',
+    'test/domain/meeting/decision-check.test.ts',
+    'domain/meeting/decision-check.ts',
+    'if (missing.length === 0 && added.length === 0)',
+    'if (added.length === 0)',
+  ),
+  fault(
     'octoberMoved',
     'a time corrected in the second of the two hours that October has goes an hour back',
     'test/domain/meeting/clock-near.test.ts',

@@ -9,6 +9,7 @@ import { nextTick } from '../../src/store/database.ts';
 import '../../src/ui/look/index.ts';
 import {
   BARN_AREA,
+  BARN_PRESENT,
   BUS_ITEM,
   barnItems,
   barnMarks,
@@ -208,6 +209,25 @@ describe('deciding', () => {
     await text.fill('Keskusteltiin, päätös siirtyi.');
     await userEvent.tab();
     await expect.poll(() => seen(BUS_ITEM).text.text).toBe('Keskusteltiin, päätös siirtyi.');
+  });
+
+  test('after the quorum was lost it is kept as it was recorded, and told apart from the roll', async () => {
+    const present = BARN_PRESENT.map((name) => ({ seat: `seat-${name}`.toLowerCase(), person: personId(name), name }));
+    const decided = item(BUS_ITEM, {
+      decision: { text: 'Annetaan lausunto.', rivals: [] },
+      decided: { atMs: barnTime('18.40'), present, needed: 8, total: 15, dissents: [] },
+    });
+    await open(`${HOME}?item=${BUS_ITEM}`, [...STORY, ...others(BUS_ITEM), decided, ...barnMarks]);
+    await expect
+      .element(page.getByText(/kokous ei ollut päätösvaltainen klo\s18.40: läsnä 7, tarvittiin 8/))
+      .toBeVisible();
+    await expect.element(page.getByText(/merkintöjen mukaan ei klo\s18.40: Aamu, Pekka ja Veikko/)).toBeVisible();
+    await expect.element(page.getByText(/kumoa kirjaus ja kirjaa asia uudelleen/)).toBeVisible();
+    await expect.element(page.getByRole('link', { name: /Päätös ja läsnäolo eroavat/ })).toBeVisible();
+    await expectAccessible();
+    await button('Kumoa').click();
+    await expect.element(page.getByText(/kokous ei ollut päätösvaltainen/)).not.toBeInTheDocument();
+    expect(seen(BUS_ITEM).decision.text).toBe('Annetaan lausunto.');
   });
 
   test('moves the idea it is about along its statuses, with the decision as the reason', async () => {

@@ -101,6 +101,7 @@ export const minutes = {
   },
   'minutes.item.done': 'Decided',
   'minutes.item.clash': 'Conflict',
+  'minutes.item.doubt': 'Decision and attendance differ',
   'minutes.item.empty': 'Nothing recorded',
   'minutes.item.written': 'Recorded',
   'minutes.previous': 'Previous item',
@@ -120,6 +121,17 @@ export const minutes = {
   'minutes.decide.noText': 'Write the words of the decision first.',
   'minutes.decide.clash': 'First choose which version stands.',
   'minutes.decide.notOpened': 'Open the meeting under Attendance first, so that it is known who is present.',
+  'minutes.doubt.noQuorum':
+    'By the attendance marks there was no quorum at {time}: {present} present, {needed} were needed.',
+  'minutes.doubt.missing':
+    'Present according to the decision, but not according to the attendance marks at {time}: {names}.',
+  'minutes.doubt.added': 'Present at {time} according to the attendance marks, but not in the decision: {names}.',
+  'minutes.doubt.do':
+    'The decision stays as it was recorded. Check the attendance. If the marks are right, undo the record and record the matter again.',
+  'minutes.doubt.locked':
+    'Checked minutes do not change. Check the attendance. If the marks are right, open the minutes for a correction.',
+  'minutes.doubt.roll': 'Check the attendance',
+  'minutes.doubt.submit': 'The attendance marks and the recorded decision differ: {titles}. Check them before sending.',
   'minutes.vote.held': 'There was a vote',
   'minutes.vote.on': 'What was voted on',
   'minutes.vote.yes': 'For',

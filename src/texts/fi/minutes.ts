@@ -100,6 +100,7 @@ export const minutes = {
   },
   'minutes.item.done': 'Päätetty',
   'minutes.item.clash': 'Ristiriita',
+  'minutes.item.doubt': 'Päätös ja läsnäolo eroavat',
   'minutes.item.empty': 'Kirjaamatta',
   'minutes.item.written': 'Kirjattu',
   'minutes.previous': 'Edellinen asia',
@@ -119,6 +120,16 @@ export const minutes = {
   'minutes.decide.noText': 'Kirjoita ensin päätöksen sanat.',
   'minutes.decide.clash': 'Valitse ensin, kumpi versio jää voimaan.',
   'minutes.decide.notOpened': 'Avaa kokous ensin läsnäolosta, niin tiedetään, ketkä ovat läsnä.',
+  'minutes.doubt.noQuorum':
+    'Läsnäolomerkintöjen mukaan kokous ei ollut päätösvaltainen klo {time}: läsnä {present}, tarvittiin {needed}.',
+  'minutes.doubt.missing': 'Päätöksen mukaan läsnä, mutta läsnäolomerkintöjen mukaan ei klo {time}: {names}.',
+  'minutes.doubt.added': 'Läsnäolomerkintöjen mukaan läsnä klo {time}, mutta ei päätöksessä: {names}.',
+  'minutes.doubt.do':
+    'Päätös säilyy sellaisena kuin se kirjattiin. Tarkista läsnäolo. Jos merkinnät ovat oikein, kumoa kirjaus ja kirjaa asia uudelleen.',
+  'minutes.doubt.locked':
+    'Tarkastettu pöytäkirja ei muutu. Tarkista läsnäolo. Jos merkinnät ovat oikein, avaa pöytäkirja korjattavaksi.',
+  'minutes.doubt.roll': 'Tarkista läsnäolo',
+  'minutes.doubt.submit': 'Läsnäolomerkinnät ja kirjattu päätös eroavat: {titles}. Tarkista ne ennen lähettämistä.',
   'minutes.vote.held': 'Asiasta äänestettiin',
   'minutes.vote.on': 'Mistä äänestettiin',
   'minutes.vote.yes': 'Puolesta',

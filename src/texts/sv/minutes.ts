@@ -103,6 +103,7 @@ export const minutes = {
   },
   'minutes.item.done': 'Beslutat',
   'minutes.item.clash': 'Konflikt',
+  'minutes.item.doubt': 'Beslut och närvaro skiljer sig',
   'minutes.item.empty': 'Inget antecknat',
   'minutes.item.written': 'Antecknat',
   'minutes.previous': 'Föregående ärende',
@@ -122,6 +123,17 @@ export const minutes = {
   'minutes.decide.noText': 'Skriv först beslutets ord.',
   'minutes.decide.clash': 'Välj först vilken version som gäller.',
   'minutes.decide.notOpened': 'Öppna först mötet under Närvaro, så vet man vilka som är på plats.',
+  'minutes.doubt.noQuorum':
+    'Enligt närvaroanteckningarna var mötet inte beslutfört kl. {time}: närvarande {present}, behövdes {needed}.',
+  'minutes.doubt.missing': 'Närvarande enligt beslutet, men inte enligt närvaroanteckningarna kl. {time}: {names}.',
+  'minutes.doubt.added': 'Närvarande kl. {time} enligt närvaroanteckningarna, men inte enligt beslutet: {names}.',
+  'minutes.doubt.do':
+    'Beslutet förblir sådant det antecknades. Kontrollera närvaron. Om anteckningarna stämmer, ångra anteckningen av beslutet och anteckna ärendet på nytt.',
+  'minutes.doubt.locked':
+    'Ett justerat protokoll ändras inte. Kontrollera närvaron. Om anteckningarna stämmer, öppna protokollet för rättelse.',
+  'minutes.doubt.roll': 'Kontrollera närvaron',
+  'minutes.doubt.submit':
+    'Närvaroanteckningarna och det antecknade beslutet skiljer sig: {titles}. Kontrollera dem innan du skickar.',
   'minutes.vote.held': 'Man röstade om ärendet',
   'minutes.vote.on': 'Vad man röstade om',
   'minutes.vote.yes': 'För',

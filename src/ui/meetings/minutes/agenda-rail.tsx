@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { decisionDoubt } from '../../../domain/meeting/decision-check.ts';
 import { hasRivals } from '../../../domain/meeting/minutes-kinds.ts';
 import type { AgendaItem } from '../../../domain/meeting/records.ts';
 import type { PlainTextKey } from '../../../texts/translate.ts';
@@ -7,8 +8,12 @@ import { Icon, type IconName } from '../../parts/icon.tsx';
 import { type Minutes, minutesHref } from './use-minutes.ts';
 
 /** How far an item has come, as a sign and in words. */
-function stateOf(item: AgendaItem): [icon: IconName | undefined, words: PlainTextKey] {
+function stateOf(
+  { roll, rosters, city }: Minutes,
+  item: AgendaItem,
+): [icon: IconName | undefined, words: PlainTextKey] {
   if (hasRivals(item)) return ['warning', 'minutes.item.clash'];
+  if (decisionDoubt(item, roll, rosters, city)) return ['warning', 'minutes.item.doubt'];
   if (item.decided) return ['check', 'minutes.item.done'];
   return item.text.text || item.decision.text ? ['edit', 'minutes.item.written'] : [undefined, 'minutes.item.empty'];
 }
@@ -23,7 +28,7 @@ export function AgendaRail({ minutes, openId }: { minutes: Minutes; openId: stri
       <h2 id={headId}>{texts.t('agenda')}</h2>
       <ol>
         {items.map((item, index) => {
-          const [icon, words] = stateOf(item);
+          const [icon, words] = stateOf(minutes, item);
           return (
             <li key={item.id}>
               <a href={minutesHref(city, meeting.id, item.id)} aria-current={item.id === openId ? 'true' : undefined}>

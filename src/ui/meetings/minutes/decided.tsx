@@ -5,6 +5,7 @@ import { SaveProblem } from '../../desk/save-problem.tsx';
 import { useSaving } from '../../desk/use-saving.ts';
 import { Button } from '../../parts/button.tsx';
 import { WithIcon } from '../../parts/section.tsx';
+import { DecisionDoubtNote } from './decision-doubt.tsx';
 import { IdeaStatuses } from './idea-statuses.tsx';
 import type { Minutes } from './use-minutes.ts';
 
@@ -24,6 +25,7 @@ export function Decided({ minutes, item, decided }: { minutes: Minutes; item: Ag
       <WithIcon icon="check">
         {texts.t('minutes.decidedAt', { time: texts.formatClock(atMs), present: present.length, total })}
       </WithIcon>
+      <DecisionDoubtNote minutes={minutes} item={item} />
       {vote && <VoteTable vote={vote} />}
       {dissents.map(({ person, name, text }) => (
         <p key={person} class="said">
