@@ -73,6 +73,11 @@ export class RealServer {
     return response?.ok ?? false;
   }
 
+  /** Whether its process, once started, has not ended by itself. */
+  get isAlive(): boolean {
+    return this.#process?.exitCode === null && this.#process.signalCode === null;
+  }
+
   /** What `npm run invite` prints. */
   invite(role: string, area?: string, city = 'kouvola'): string {
     const args = ['src/server/invite-main.ts', '--city', city, '--role', role, ...(area ? ['--area', area] : [])];

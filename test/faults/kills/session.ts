@@ -7,14 +7,25 @@ import { query, type Storage } from '../../../src/server/storage.ts';
 import { freePort, RealServer } from '../../e2e/real-server.ts';
 import { textOf } from '../world/device.ts';
 import { must } from '../world/must.ts';
-import type { Kill } from './kill.ts';
+import type { DatabaseKill, Kill } from './kill.ts';
 import { KillableBrowser } from './killable-browser.ts';
+import type { KillablePostgres } from './killable-postgres.ts';
 import { type ServerProxy, startProxy } from './proxy.ts';
 
 /** Nothing that can strike at an answer waits for it longer than this, milliseconds. */
 const PATIENCE_MS = 15_000;
+/** How soon the server is at work again after its database is, milliseconds: its connections are made anew. */
+const BACK_MS = 60_000;
+/** Something that the server has to ask its database. */
+const ASKING = '/api/calendar/kouvola.ics';
 /** After the last kill everything is to be still within this time. */
 const SETTLE_MS = 240_000;
+
+/** A database of its own, and the PostgreSQL it is in. */
+export interface SessionDatabase {
+  url: string;
+  server: KillablePostgres;
+}
 
 /**
  * Two coordinators at work in real browsers with profiles on the disk, and the real server process: what they were told
@@ -23,29 +34,29 @@ const SETTLE_MS = 240_000;
 export class Session {
   readonly #server: RealServer;
   readonly #proxy: ServerProxy;
-  readonly #databaseUrl: string | undefined;
+  readonly #database: SessionDatabase | undefined;
   readonly #browsers: KillableBrowser[];
   #tabs = 0;
 
-  private constructor(server: RealServer, proxy: ServerProxy, databaseUrl: string | undefined) {
+  private constructor(server: RealServer, proxy: ServerProxy, database: SessionDatabase | undefined) {
     this.#server = server;
     this.#proxy = proxy;
-    this.#databaseUrl = databaseUrl;
+    this.#database = database;
     this.#browsers = [new KillableBrowser(proxy.url), new KillableBrowser(proxy.url)];
   }
 
   /**
-   * `release` holds `src` and, as `dist`, the page. `databaseUrl` names an empty PostgreSQL database; without one the
-   * server has a file.
+   * `release` holds `src` and, as `dist`, the page. `database` is an empty one of PostgreSQL; without one the server
+   * has a file.
    */
-  static async begin(release: string, databaseUrl: string | undefined): Promise<Session> {
+  static async begin(release: string, database: SessionDatabase | undefined): Promise<Session> {
     const port = await freePort();
     const proxy = await startProxy(join(release, 'dist'), port);
     const server = new RealServer(port, release, undefined, {
       PUBLIC_URL: proxy.url,
-      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+      ...(database ? { DATABASE_URL: database.url } : {}),
     });
-    const session = new Session(server, proxy, databaseUrl);
+    const session = new Session(server, proxy, database);
     try {
       await session.#open();
       return session;
@@ -90,8 +101,14 @@ export class Session {
         break;
       case 'all':
         await pause(kill.delayMs);
-        await Promise.all([this.#server.stop('SIGKILL'), this.#killBrowser(0), this.#killBrowser(1)]);
+        await Promise.all([this.#server.stop('SIGKILL'), this.#database?.server.kill()]);
+        await Promise.all([this.#database?.server.startAgain(), this.#killBrowser(0), this.#killBrowser(1)]);
         await this.#server.start();
+        break;
+      case 'database':
+      case 'databaseAmidCommit':
+      case 'backend':
+        if (this.#database) await this.#killDatabase(kill, this.#database.server);
         break;
       default:
         await this.#killServer(kill);
@@ -141,15 +158,58 @@ export class Session {
     if (kill.kind === 'server') setTimeout(strike, kill.delayMs);
     else if (kill.kind === 'amidCommit') this.#proxy.strikeAtRequest(() => this.#atFirstWrite(strike));
     else this.#proxy.strikeAtAnswer(kill.kind === 'amidAnswer' ? 1 + kill.bytes : 0, strike);
-    // With pauses between attempts nobody may be sending just now.
-    for (const { page } of this.#browsers) page.evaluate(() => window.device.sendNow()).catch(() => undefined);
+    this.#haveThemSend();
     const late = setTimeout(strike, PATIENCE_MS);
     await killed.promise.finally(() => clearTimeout(late));
   }
 
+  /** With pauses between attempts nobody may be sending just now. */
+  #haveThemSend(): void {
+    for (const { page } of this.#browsers) page.evaluate(() => window.device.sendNow()).catch(() => undefined);
+  }
+
+  /** The server outlives its database, says meanwhile when to come back, and goes on with it as soon as it is there. */
+  async #killDatabase(kill: DatabaseKill, database: KillablePostgres): Promise<void> {
+    if (kill.kind === 'databaseAmidCommit') await this.#requestWithChanges();
+    else await pause(kill.delayMs);
+    if (kill.kind === 'backend') database.killBackend(kill.pick);
+    else {
+      await database.kill();
+      await this.#checkAway().finally(() => database.startAgain());
+    }
+    await this.#untilBack();
+  }
+
+  /** Resolves a few milliseconds into the server's work on a request that carries changes. */
+  async #requestWithChanges(): Promise<void> {
+    const begun = Promise.withResolvers<void>();
+    this.#proxy.strikeAtRequest(begun.resolve);
+    this.#haveThemSend();
+    const late = setTimeout(begun.resolve, PATIENCE_MS);
+    await begun.promise.finally(() => clearTimeout(late));
+    await pause(Math.random() * 8);
+  }
+
+  async #checkAway(): Promise<void> {
+    const answer = await fetch(this.#proxy.url + ASKING);
+    const when = answer.headers.get('retry-after');
+    must(answer.status === 503 && when, 'I10 without its database the server answers:', answer.status, when);
+  }
+
+  async #untilBack(): Promise<void> {
+    const deadline = Date.now() + BACK_MS;
+    for (;;) {
+      must(this.#server.isAlive, 'I10 the server ended with its database');
+      const { status } = await fetch(this.#proxy.url + ASKING);
+      if (status === 200) return;
+      must(status === 503 && Date.now() < deadline, 'I10 the server does not find back to its database:', status);
+      await pause(50);
+    }
+  }
+
   /** A file shows when it is written to; a database over a wire does not, there it is the moment itself. */
   #atFirstWrite(strike: () => void): void {
-    if (this.#databaseUrl) return void setTimeout(strike, Math.random() * 8);
+    if (this.#database) return void setTimeout(strike, Math.random() * 8);
     const log = watch(join(this.#server.dataDir, 'kylapoyta.sqlite-wal'), () => {
       log.close();
       strike();
@@ -176,8 +236,8 @@ export class Session {
   }
 
   async #read<T>(work: (storage: Storage) => Promise<T>): Promise<T> {
-    const storage = this.#databaseUrl
-      ? await openPostgres(this.#databaseUrl)
+    const storage = this.#database
+      ? await openPostgres(this.#database.url)
       : openSqlite(join(this.#server.dataDir, 'kylapoyta.sqlite'));
     return work(storage).finally(() => storage.close());
   }
