@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { checkInCode } from '../../src/domain/meeting/check-in-code.ts';
 import { personScope } from '../../src/domain/scope.ts';
 import '../../src/ui/look/index.ts';
+import { drawCode } from '../../src/ui/hand-over/draw-code.ts';
 import { CheckInPage } from '../../src/ui/meetings/roll/check-in-page.tsx';
 import { RollPage } from '../../src/ui/meetings/roll/roll-page.tsx';
 import {
@@ -255,6 +256,27 @@ describe('checking in', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText(/ei ole jäsentä. Mitään ei merkitty/)).toBeVisible();
     expect(barn.marks()).toHaveLength(2);
+  });
+
+  test('by the camera, one member’s phone after another; one that is held up again is not marked twice', async () => {
+    const barn = await aBarn('17.20');
+    await barn.receive(aMark(sessionFact('opened', '17.08')));
+    const film = document.createElement('canvas');
+    let inSight = 'Eero';
+    // A stream has a frame for each time its canvas is drawn.
+    const filming = setInterval(() => drawCode(film, checkInCode(barnMeeting.id, personId(inSight))), 50);
+    ends.push(() => clearInterval(filming));
+    const { getUserMedia } = navigator.mediaDevices;
+    navigator.mediaDevices.getUserMedia = async () => film.captureStream(20);
+    ends.push(() => Object.assign(navigator.mediaDevices, { getUserMedia }));
+    open(barn);
+    await button('Lue koodi').click();
+    await expect.poll(undoBar).toContain('Eero: Saapui klo 17.20');
+    inSight = 'Maija';
+    await expect.poll(undoBar).toContain('Maija: Saapui klo 17.20');
+    inSight = 'Eero';
+    await expect.element(page.getByText('Eero on jo merkitty läsnä olevaksi.')).toBeVisible();
+    expect(barn.marks()).toHaveLength(3);
   });
 
   test('shows a member their own code and number', async () => {
