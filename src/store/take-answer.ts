@@ -2,7 +2,7 @@ import type { IdeaSubmission } from '../domain/idea-kinds.ts';
 import { isReceiptScope, type Scope } from '../domain/scope.ts';
 import { keyOf } from '../protocol/change.ts';
 import type { Stamp } from '../protocol/stamp.ts';
-import type { HeadLine, PageLine, Row, SnapshotLine, Verdict, VerdictsLine } from '../protocol/wire.ts';
+import type { EndLine, HeadLine, PageLine, Row, SnapshotLine, Verdict, VerdictsLine } from '../protocol/wire.ts';
 import {
   type AppDatabase,
   type ConfirmedEntry,
@@ -14,7 +14,7 @@ import {
   writeSync,
 } from './database.ts';
 import { cutFromPages, forgetContacts, forgetScope, startOver } from './forget.ts';
-import { hasArrived, noteMoves, putRows, toJson } from './held-rows.ts';
+import { findHeld, hasArrived, noteMoves, putRows, toJson } from './held-rows.ts';
 import { releasePhotos } from './release-photos.ts';
 
 /** Whether a line was applied; an answer whose head was ignored is over. */
@@ -254,15 +254,31 @@ export function takeSnapshotPages(db: AppDatabase, scope: Scope, fetched: readon
 }
 
 /**
+ * The end of an answer after which nothing more waits: whatever is to be seen is here. Only now it is known that what is
+ * in no row has gone on out of sight, where its verdict could name no version: a beginner gets no leave markers.
+ */
+export async function takeEnd(db: AppDatabase, { n, more }: EndLine): Promise<Taken> {
+  if (more || (await db.confirmed.count()) === 0) return 'ignored';
+  return db.transaction('rw', db.tables, async () => {
+    const state = await readSync(db);
+    if (n !== state.lastN || (await db.snapshots.count()) > 0) return 'ignored';
+    await settle(db, state, true);
+    await nextTick(db);
+    return 'applied';
+  });
+}
+
+/**
  * A confirmed change is folded until the rows it touched are here, at its revision or a newer one (rule 5). Where a
  * scope is held beyond the version the change gave it and the record is not there, it has gone on out of sight.
  */
-async function settle(db: AppDatabase, state: SyncState): Promise<void> {
+async function settle(db: AppDatabase, state: SyncState, isWhole = false): Promise<void> {
   for (const { key, change, touched } of await db.confirmed.toArray()) {
     if (await db.leaving.get(change.record)) continue;
     let here = true;
     for (const each of touched) {
-      if ((await reads(db, state, each.scope)) && !(await isHere(db, each))) here = false;
+      if (!(await reads(db, state, each.scope)) || (await isHere(db, each))) continue;
+      if (!isWhole || !(await isGone(db, each))) here = false;
     }
     if (here) await db.confirmed.delete(key);
   }
@@ -271,4 +287,9 @@ async function settle(db: AppDatabase, state: SyncState): Promise<void> {
 async function isHere(db: AppDatabase, { id, scope, rev, ver }: ConfirmedEntry['touched'][number]): Promise<boolean> {
   if (ver !== undefined && ((await db.cursors.get(scope))?.stamp.ver ?? 0) >= ver) return true;
   return hasArrived(db, id, rev);
+}
+
+/** Receipts are asked about in turns: they may be missing from a whole answer. */
+async function isGone(db: AppDatabase, { id, scope, ver }: ConfirmedEntry['touched'][number]): Promise<boolean> {
+  return ver === undefined && !isReceiptScope(scope) && !(await findHeld(db, scope, id))?.record;
 }

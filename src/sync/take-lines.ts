@@ -1,7 +1,7 @@
 import { type AnswerLine, type Carried, type CarriedLine, readLine } from '../protocol/wire.ts';
 import { takeCarried } from '../store/carried.ts';
 import type { AppDatabase } from '../store/database.ts';
-import { takeHead, takePage, takeSnapshot, takeVerdicts } from '../store/take-answer.ts';
+import { takeEnd, takeHead, takePage, takeSnapshot, takeVerdicts } from '../store/take-answer.ts';
 
 /** What became of an answer: taken in to its end or cut, and whether more waits. */
 export interface AnswerTaken {
@@ -62,6 +62,7 @@ async function takeLine(db: AppDatabase, line: OtherLine, taken: AnswerTaken, no
       await takeSnapshot(db, line);
       return;
     case 'end':
+      await takeEnd(db, line);
       taken.complete = true;
       taken.more = line.more;
   }

@@ -1,4 +1,4 @@
-import type { History } from './world/step.ts';
+import type { History, Step } from './world/step.ts';
 
 /** A history that once broke a promise, made short; it is played before every campaign, on every engine. */
 export interface Regression {
@@ -101,6 +101,28 @@ export const REGRESSIONS: Regression[] = [
         { type: 'sync', device: 1, fate: 'twoTabs', pick: 6, at: 844812 },
         { type: 'revoke' },
         { type: 'sync', device: 1, fate: 'answerCut', pick: 11, at: 370166 },
+        { type: 'restore' },
+      ],
+    },
+  },
+  {
+    what: 'support that was not counted yet was waited for without end by a scope read anew, once the idea was hidden',
+    history: {
+      seed: 4_000_000,
+      steps: [
+        ...[0, 1, 2, 3].flatMap((pick): Step[] => [
+          { type: 'do', device: 0, deed: 'submit', pick, x: 0 },
+          { type: 'do', device: 0, deed: 'publish', pick, x: 0 },
+        ]),
+        { type: 'sync', device: 0, fate: 'ok', pick: 0, at: 0 },
+        { type: 'sync', device: 2, fate: 'ok', pick: 0, at: 0 },
+        { type: 'do', device: 2, deed: 'support', pick: 0, x: 1 },
+        { type: 'sync', device: 2, fate: 'ok', pick: 0, at: 0 },
+        { type: 'do', device: 0, deed: 'hide', pick: 0, x: 0 },
+        { type: 'sync', device: 0, fate: 'ok', pick: 0, at: 0 },
+        { type: 'backup' },
+        { type: 'do', device: 0, deed: 'submit', pick: 0, x: 0 },
+        { type: 'sync', device: 0, fate: 'ok', pick: 0, at: 0 },
         { type: 'restore' },
       ],
     },

@@ -11,8 +11,8 @@ export interface Fault {
   by: Suite | `test/${string}`;
 }
 
-/** Tests of the server, of the store and sync in a browser, or whole random histories. */
-export type Suite = 'server' | 'store' | 'histories';
+/** Tests of the server, of the store and sync in a browser, whole random histories, or real kills. */
+export type Suite = 'server' | 'store' | 'histories' | 'kills';
 
 const fault = (name: string, what: string, by: Fault['by'], file: string, find: string, replace: string): Fault => ({
   name,
@@ -1827,5 +1827,54 @@ export const FAULTS: Fault[] = [
     'store/fold-own.ts',
     "return !(read.kind.creates && outcome.reason === 'no-such-record');",
     'return true;',
+  ),
+  // what only whole histories and real kills see
+  fault(
+    'supportWaitsForEver',
+    'support that was not counted before its idea was hidden is waited for without end by a scope read anew',
+    'histories',
+    'sync/take-lines.ts',
+    '      await takeEnd(db, line);\n',
+    '',
+  ),
+  fault(
+    'goneTooSoon',
+    'an answer that was on its way before takes what was confirmed meanwhile out of sight',
+    'test/store/take-answer.browser.test.ts',
+    'store/take-answer.ts',
+    'ver === undefined && !isReceiptScope',
+    '!isReceiptScope',
+  ),
+  fault(
+    'rivalForgotten',
+    'words that could not be united are forgotten',
+    'histories',
+    'domain/meeting/words.ts',
+    'rivals: [...rivals, { ...edit, text: theirs, typed: edit.text }],',
+    'rivals,',
+  ),
+  fault(
+    'rollByArrival',
+    'a roll depends on the order in which its marks came',
+    'histories',
+    'domain/meeting/standing-marks.ts',
+    '!fallen.has(mark.id)).sort(byTime);',
+    '!fallen.has(mark.id));',
+  ),
+  fault(
+    'fallsWithDatabase',
+    'the server ends with the connections that its killed database cuts',
+    'kills',
+    'server/postgres-storage.ts',
+    "  pool.on('error', () => {});\n",
+    '',
+  ),
+  fault(
+    'awayIsBroken',
+    'a database that is away is told as a fault of ours, without a time to come back',
+    'kills',
+    'server/postgres-errors.ts',
+    'return busy ? new StorageBusy',
+    'return busy && !error ? new StorageBusy',
   ),
 ];

@@ -16,6 +16,7 @@ const SUITES: Record<Suite, string[]> = {
   server: [...VITEST, 'node', ...SERVER_TESTS.map((name) => `test/server/${name}`), 'test/releases'],
   store: [...VITEST, 'browser', 'test/store', 'test/sync'],
   histories: ['test/faults/run.ts', '--bail', '--engine', 'sqlite', '--histories', HISTORIES, '--kills', '0'],
+  kills: ['test/faults/run.ts', '--bail', '--engine', 'postgres', '--histories', '0', '--kills', '10'],
 };
 /** The rules are the same on both engines: one of them is enough to see that a test notices. */
 const ENV = { ...process.env, TEST_ENGINE: 'sqlite' };

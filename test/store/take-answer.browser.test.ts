@@ -7,7 +7,14 @@ import { Catalogue } from '../../src/store/catalogue.ts';
 import { AppDatabase, readSync, writeSync } from '../../src/store/database.ts';
 import { giveIdea } from '../../src/store/give-idea.ts';
 import { nextRequest } from '../../src/store/next-request.ts';
-import { takeHead, takePage, takeSnapshot, takeSnapshotPage, takeVerdicts } from '../../src/store/take-answer.ts';
+import {
+  takeEnd,
+  takeHead,
+  takePage,
+  takeSnapshot,
+  takeSnapshotPage,
+  takeVerdicts,
+} from '../../src/store/take-answer.ts';
 import { takeLines } from '../../src/sync/take-lines.ts';
 import { testCity } from '../fixtures/test-city.ts';
 
@@ -296,6 +303,45 @@ test('a confirmed change is done with once its scope is held beyond it, though i
   expect(await db.confirmed.count()).toBe(1);
   await takePage(db, page(n, 2, 4, [row('c', 4, 1, intake)], intake));
   expect(await db.confirmed.count()).toBe(0);
+});
+
+test('support is done with when everything is here and its idea is not: it was hidden before it was counted', async () => {
+  const change = await act(db, author, 'idea.support', 'kouvola', { id: 'a', scope: PUBLIC }, { on: true });
+  const touched = [{ id: 'a', scope: PUBLIC, rev: 2 }];
+  const stamps = [stamp('support/kouvola', 1)];
+  const verdict = { key: `me/${change.id}`, result: 'applied' as const, at: 5, touched, stamps, mac: 'p' };
+  const n = await begin();
+  await takeVerdicts(db, { type: 'verdicts', n, list: [verdict] }, 1000);
+  await takePage(db, page(n, 0, 3, [row('b', 3)]));
+  await takeEnd(db, { type: 'end', n, more: true });
+  await takeEnd(db, { type: 'end', n: n - 1, more: false });
+  expect(await db.confirmed.count()).toBe(1);
+  await takeSnapshot(db, { type: 'snapshot', n, scope: COMMITTEE, to: stamp(COMMITTEE, 1), pages: ['p1'] });
+  await takeEnd(db, { type: 'end', n, more: false });
+  expect(await db.confirmed.count()).toBe(1);
+  await takeSnapshotPage(db, COMMITTEE, 'p1', [row('c', 1, 1, COMMITTEE)]);
+  await takeEnd(db, { type: 'end', n, more: false });
+  expect(await db.confirmed.count()).toBe(0);
+});
+
+test('what was confirmed goes on being shown at the end of an answer that was on its way before', async () => {
+  const written = {
+    title: 'Penkki',
+    text: '',
+    reach: { areas: ['valkeala'], wholeCity: false },
+    goals: [],
+    photos: [],
+  };
+  await giveIdea(db, author, testCity, { ...written, wantsReply: false, fromPaper: false }, 'none');
+  const [entry] = await db.outbox.toArray();
+  const touched = [{ id: entry?.change.record ?? '', scope: COMMITTEE, rev: 1 }];
+  const stamps = [stamp(COMMITTEE, 5)];
+  const verdict = { key: entry?.key ?? '', result: 'applied' as const, at: 5, touched, stamps, mac: 'p' };
+  await takeVerdicts(db, { type: 'verdicts', n: await begin(), list: [verdict] }, 1000);
+  const n = await begin();
+  await takePage(db, page(n, 0, 4, [row('b', 4, 1, COMMITTEE)], COMMITTEE));
+  await takeEnd(db, { type: 'end', n, more: false });
+  expect(await db.confirmed.count()).toBe(1);
 });
 
 test('an act is on the disk when it resolves: another connection sees it', async () => {

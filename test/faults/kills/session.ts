@@ -190,17 +190,22 @@ export class Session {
     await pause(Math.random() * 8);
   }
 
+  /** How the server answers what it has to ask its database, and when it says to come back. */
+  async #ask(): Promise<{ status: number; when: string | null }> {
+    const answer = await fetch(this.#proxy.url + ASKING).catch(() => undefined);
+    must(answer && this.#server.isAlive, 'I10 the server ended with its database');
+    return { status: answer.status, when: answer.headers.get('retry-after') };
+  }
+
   async #checkAway(): Promise<void> {
-    const answer = await fetch(this.#proxy.url + ASKING);
-    const when = answer.headers.get('retry-after');
-    must(answer.status === 503 && when, 'I10 without its database the server answers:', answer.status, when);
+    const { status, when } = await this.#ask();
+    must(status === 503 && when, 'I10 without its database the server answers:', status, when);
   }
 
   async #untilBack(): Promise<void> {
     const deadline = Date.now() + BACK_MS;
     for (;;) {
-      must(this.#server.isAlive, 'I10 the server ended with its database');
-      const { status } = await fetch(this.#proxy.url + ASKING);
+      const { status } = await this.#ask();
       if (status === 200) return;
       must(status === 503 && Date.now() < deadline, 'I10 the server does not find back to its database:', status);
       await pause(50);
