@@ -28,6 +28,10 @@ export async function handOver(giver: Device, taker: Device, isAltered: boolean,
     for (const carried of await taker.db.carried.toArray()) {
       for (const { change } of bundleOf(carried).changes) taker.carriedIdeas.add(change.record);
     }
+    // A photo whose idea the city has confirmed to the giver is sent by the taker, too.
+    for (const { state, ideaId } of await giver.db.photos.toArray()) {
+      if (state !== 'draft' && ideaId) taker.carriedIdeas.add(ideaId);
+    }
   } catch (error) {
     must(storageProblem(error), 'I15', error);
   }
