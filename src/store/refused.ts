@@ -45,6 +45,20 @@ export function draftRefused(db: AppDatabase, entry: RefusedEntry, form: unknown
   });
 }
 
+/** Puts what a refused change said back into the draft of its form; the two are exchanged in one step. */
+export function takeUpAgain(
+  db: AppDatabase,
+  { key }: RefusedEntry,
+  draftId: string,
+  form: unknown,
+  nowMs: number,
+): Promise<void> {
+  return db.transaction('rw', db.refused, db.drafts, async () => {
+    await saveDraft(db, draftId, form, nowMs);
+    await db.refused.delete(key);
+  });
+}
+
 /** Which of these photos the city does not accept, by hash. */
 export const listRefusedPhotos = (db: AppDatabase, hashes: readonly string[]): Promise<string[]> =>
   db.photos

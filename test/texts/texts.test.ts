@@ -14,6 +14,7 @@ import { meetingCall } from '../../src/texts/fi/meeting-call.ts';
 
 import { minutes } from '../../src/texts/fi/minutes.ts';
 
+import { money } from '../../src/texts/fi/money.ts';
 import { refusals } from '../../src/texts/fi/refusals.ts';
 import { roll } from '../../src/texts/fi/roll.ts';
 import { seats } from '../../src/texts/fi/seats.ts';
@@ -35,6 +36,7 @@ test('no key stands in two files', () => {
     handOver,
     meetingCall,
     minutes,
+    money,
     refusals,
     roll,
   ].flatMap((file) => Object.keys(file));

@@ -1,3 +1,6 @@
+import type { DomainRecord, Idea } from '../idea.ts';
+import type { Allocation } from '../money/records.ts';
+import { isPublicScope } from '../scope.ts';
 import type { AgendaItem, Call, Meeting } from './records.ts';
 
 const STEP = 10;
@@ -47,6 +50,10 @@ export const publishedItem = ({ kind, title, preparation, links }: AgendaItem): 
   preparation,
   links,
 });
+
+/** Whether a record that an item is about may be named to everybody: a published idea, money that was decided. */
+export const isReadByAll = (record: DomainRecord | undefined): record is Idea | Allocation =>
+  (record?.type === 'idea' || record?.type === 'allocation') && isPublicScope(record.scope);
 
 /** Whether a published call says something else than the meeting and its agenda say now. */
 export function isCallOutdated(

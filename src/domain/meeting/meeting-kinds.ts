@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { held, isPublished, present } from '../idea-rules.ts';
+import { held, present } from '../idea-rules.ts';
 import type { Act, Kind, Records } from '../kind.ts';
 import { withFields } from '../plain-fields.ts';
 import { cleanLine, cleanText } from '../plain-text.ts';
 import { publicScope } from '../scope.ts';
 import { isKnownArea } from '../succession.ts';
 import { publicStatementIdOf } from '../voice/records.ts';
+import { isReadByAll } from './agenda.ts';
 import { itemOf } from './agenda-kinds.ts';
 import {
   heldMeeting,
@@ -207,8 +208,11 @@ const publicIdOf = ({ kind, id }: Pick<ItemLink, 'kind' | 'id'>): string =>
 
 /** What everybody may know of a linked record: nothing, unless everybody may read it. */
 function publicLink(records: Records, { kind, id }: Pick<ItemLink, 'kind' | 'id'>): ItemLink | undefined {
-  const idea = held(records, 'idea', id);
-  if (idea) return isPublished(idea) ? { kind: 'idea', id, title: idea.title, code: idea.code } : undefined;
+  const record = records.get(id);
+  if (isReadByAll(record)) {
+    const { title } = record;
+    return record.type === 'idea' ? { kind: 'idea', id, title, code: record.code } : { kind: 'allocation', id, title };
+  }
   const sent = held(records, 'publicStatement', publicIdOf({ kind, id }));
   return sent ? { kind, id, title: sent.title } : undefined;
 }

@@ -44,8 +44,10 @@ export const minutesAllocate: Kind<Allocating> = {
     const item = held(records, 'item', act.record);
     if (!item || records.has(idOf(act))) return [];
     const allocation = made(act, records, item);
-    const isLocked = held(records, 'meeting', act.data.meeting)?.minutes?.state === 'locked';
-    const linked = isLocked ? [] : [withLink(item, allocation)];
+    const { minutes } = held(records, 'meeting', act.data.meeting) ?? {};
+    // What is being checked, or was, does not change under the eyes of those who check it.
+    const isFrozen = minutes !== undefined && minutes.state !== 'open';
+    const linked = isFrozen ? [] : [withLink(item, allocation)];
     return [...linked, ...withBalance(act, records, allocation)];
   },
 };

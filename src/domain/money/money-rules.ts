@@ -49,8 +49,11 @@ export function byOfficers(act: Act<OfLine>, records: Records): Scope[] {
 }
 
 /** Deciding: the committee's where it has the power, else the city tells what was decided. */
-export const decidingScope = ({ city }: Act<unknown>, line: BudgetLine | undefined, areas: readonly string[]): Scope =>
-  line?.power === 'decides' ? leadingScope(city.id, areas) : cityScope(city.id);
+export const decidingScope = (
+  { city }: Pick<Act<unknown>, 'city'>,
+  line: BudgetLine | undefined,
+  areas: readonly string[],
+): Scope => (line?.power === 'decides' ? leadingScope(city.id, areas) : cityScope(city.id));
 
 export const whatSchema = {
   line: idSchema,

@@ -85,19 +85,24 @@ function moneyRow(pot: string, amountCents: number | null, allocations: readonly
   };
 }
 
-/** How much of an amount a pot lacks, as far as these allocations tell; 0 where it is enough or nobody has told. */
+/** What is left in the pot an allocation of these areas is taken from, as far as these tell; null while nobody has told. */
+export function leftCents(
+  line: BudgetLine,
+  allocations: readonly Allocation[],
+  areas: readonly string[],
+): number | null {
+  const pot = potOf(line, areas);
+  const own = allocations.filter((each) => each.lineId === line.id && !each.voided && potOf(line, each.areas) === pot);
+  return moneyRow(pot, potCents(line, pot), own).leftCents;
+}
+
+/** How much of an amount that pot lacks; 0 where it is enough or nobody has told. */
 export function missingCents(
   line: BudgetLine,
   allocations: readonly Allocation[],
   areas: readonly string[],
   cents: number,
 ): number {
-  const pot = potOf(line, areas);
-  const inPot = allocations.filter((each) => each.lineId === line.id && potOf(line, each.areas) === pot);
-  const { leftCents } = moneyRow(
-    pot,
-    potCents(line, pot),
-    inPot.filter(({ voided }) => !voided),
-  );
-  return leftCents === null ? 0 : Math.max(0, cents - leftCents);
+  const left = leftCents(line, allocations, areas);
+  return left === null ? 0 : Math.max(0, cents - left);
 }

@@ -8,6 +8,7 @@ import { handOver } from './hand-over.ts';
 import { ideas } from './ideas.ts';
 import { meetingCall } from './meeting-call.ts';
 import { minutes } from './minutes.ts';
+import { money } from './money.ts';
 import { refusals } from './refusals.ts';
 import { roll } from './roll.ts';
 import { seats } from './seats.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...handOver,
   ...meetingCall,
   ...minutes,
+  ...money,
   ...refusals,
   ...seats,
   ...roll,

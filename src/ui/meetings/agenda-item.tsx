@@ -7,7 +7,7 @@ import { StatusTag } from '../parts/tag.tsx';
 
 type Shown = Pick<AgendaItem, 'title' | 'preparation' | 'links'>;
 
-/** An item as it is read: its number and title, what was prepared, and the ideas it is about. */
+/** An item as it is read: its number and title, what was prepared, and what it is about. */
 export function AgendaItemBody({ city, item, number }: { city: City; item: Shown; number: number }) {
   const { title, preparation, links } = item;
   return (
@@ -24,14 +24,18 @@ export function AgendaItemBody({ city, item, number }: { city: City; item: Shown
   );
 }
 
-/** The ideas of an item, each with where it stands now. */
+/** What an item is about, each with where it stands now. */
 export function ItemLinks({ city, links }: { city: City; links: readonly ItemLink[] }) {
   if (links.length === 0) return null;
   return (
     <ul class="item-links">
       {links.map((link) => (
         <li key={link.id}>
-          <LinkedIdea city={city} link={link} />
+          {link.kind === 'allocation' ? (
+            <LinkedMoney city={city} link={link} />
+          ) : (
+            <LinkedIdea city={city} link={link} />
+          )}
         </li>
       ))}
     </ul>
@@ -49,6 +53,25 @@ function LinkedIdea({ city, link }: { city: City; link: ItemLink }) {
       <Icon name="idea" small />
       {code ? <a href={`/${city.id}/ideas/${code}`}>{title}</a> : <span>{title}</span>}
       {idea && <StatusTag status={idea.status}>{texts.t(`status.${idea.status}`)}</StatusTag>}
+    </>
+  );
+}
+
+function LinkedMoney({ city, link }: { city: City; link: ItemLink }) {
+  const { catalogue } = useApp();
+  const { formatMoney } = useTexts();
+  const record = useCatalogue(() => catalogue.get(link.id));
+  const allocation = record?.type === 'allocation' ? record : undefined;
+  const cents = (allocation?.decided ?? allocation?.proposed)?.cents;
+  return (
+    <>
+      <Icon name="money" small />
+      {allocation ? (
+        <a href={`/${city.id}/money?line=${allocation.lineId}#${allocation.id}`}>{allocation.title}</a>
+      ) : (
+        <span>{link.title}</span>
+      )}
+      {cents !== undefined && <span class="num">{formatMoney(cents)}</span>}
     </>
   );
 }

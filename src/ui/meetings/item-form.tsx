@@ -10,6 +10,7 @@ import { useTexts } from '../app.ts';
 import { SaveProblem } from '../desk/save-problem.tsx';
 import { useFocusHere } from '../desk/use-focus-here.ts';
 import { hasPersonalCode } from '../ideas/personal-code.ts';
+import { AllocationPick } from '../money/allocation-pick.tsx';
 import { Button, Buttons } from '../parts/button.tsx';
 import { TextArea, TextField } from '../parts/field.tsx';
 import { IdeaPick } from './idea-pick.tsx';
@@ -100,6 +101,7 @@ export function ItemForm({ city, agenda, onClose, item, meeting }: ItemFormProps
         onPick={(link) => change({ links: [...links, link], ...(title.trim() ? {} : { title: link.title }) })}
         onUnlink={(id) => change({ links: links.filter((link) => link.id !== id) })}
       />
+      <AllocationPick city={city} links={links} onPick={(link) => change({ links: [...links, link] })} />
       <SaveProblem problem={problem ?? draft.problem} />
       <Buttons>
         <Button type="submit">{texts.t('save')}</Button>

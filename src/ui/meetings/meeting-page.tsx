@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso';
 import type { City } from '../../domain/city.ts';
-import { isPublished } from '../../domain/idea-rules.ts';
+import { isReadByAll } from '../../domain/meeting/agenda.ts';
 import { meetingTitle } from '../../texts/meeting-words.ts';
 import { useApp, useTexts } from '../app.ts';
 import { useKeptFocus } from '../desk/use-desk-focus.ts';
@@ -101,8 +101,8 @@ function Agenda({ city, open: { seen, agenda } }: { city: City; open: OpenMeetin
   const texts = useTexts();
   const { catalogue } = useApp();
   const isPublic = (id: string): boolean => {
-    const idea = catalogue.get(id);
-    return idea?.type === 'idea' ? isPublished(idea) : !catalogue.complete;
+    const record = catalogue.get(id);
+    return record ? isReadByAll(record) : !catalogue.complete;
   };
   const items = seen.meeting
     ? agenda

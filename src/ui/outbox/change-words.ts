@@ -177,7 +177,9 @@ export function changeWords(
   const record = catalogue.get(change.record);
   const { text, reason, preparation, to } = change.data as Record<string, unknown>;
   const typed = /^(minutes|statement)\./.test(change.kind) ? to : undefined;
-  const written = [text, reason, preparation, typed].find((words) => typeof words === 'string' && words);
+  const written = [text, reason, preparation, typed, moneyWords(texts, change.data)].find(
+    (words) => typeof words === 'string' && words,
+  );
   return {
     icon,
     kind,
@@ -192,6 +194,13 @@ function nameOf(record: DomainRecord): string | undefined {
   if ('title' in record) return record.title;
   if ('name' in record) return record.name;
   return 'label' in record ? record.label : undefined;
+}
+
+/** The amount of a change of money, and who gives it or what was paid. */
+function moneyWords({ formatMoney }: Translator, data: unknown): string | undefined {
+  const { cents, funder, title, line } = data as Record<string, unknown>;
+  if (typeof cents !== 'number' || typeof line !== 'string') return undefined;
+  return [funder ?? title, formatMoney(cents)].filter((part) => typeof part === 'string').join(': ');
 }
 
 /** What a change to a meeting is about: the item by its title, the meeting by its time, seen or as it was written. */

@@ -15,6 +15,7 @@ import { useCatalogue } from '../live.ts';
 import { Button, ButtonLink, Buttons } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { ChangeParcel } from './parcels.tsx';
+import { MissingMoney, MoneyAgain } from './refused-money.tsx';
 
 /** Something the city did not accept: why, what was written, and what its author can do about it. */
 export function RefusedParcel({
@@ -45,6 +46,7 @@ export function RefusedParcel({
     <ChangeParcel change={entry.change} withText>
       <Note tone="webcap" title={`${texts.t('sync.notAccepted')}.`}>
         {texts.explainRefusal(entry.reason)}
+        {entry.reason === 'budget-exceeded' && <MissingMoney change={entry.change} />}
         {entry.words && <p class="said">{texts.t('idea.page.reason', { reason: entry.words })}</p>}
       </Note>
       {failure && (
@@ -63,6 +65,7 @@ export function RefusedParcel({
             {texts.t('outbox.openIdea')}
           </ButtonLink>
         )}
+        <MoneyAgain entry={entry} attempt={attempt} />
         {meeting && (
           <ButtonLink size="compact" fill="grow" icon="event" href={meeting}>
             {texts.t('outbox.openMeeting')}

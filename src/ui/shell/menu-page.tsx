@@ -58,6 +58,7 @@ function CityWays() {
       text: city.body.noun.titles.plural[texts.language],
     },
     { href: `/${city.id}/meetings`, icon: 'event', text: texts.t('meetings') },
+    { href: `/${city.id}/money`, icon: 'money', text: texts.t('money') },
     !role && { href: `/${city.id}/join`, icon: 'key', text: texts.t('join.heading') },
     change,
   ];

@@ -24,6 +24,7 @@ const ArchivePage = lazyScreen(async () => (await ofMeetings()).ArchivePage);
 const FeesPage = lazyScreen(async () => (await ofMeetings()).FeesPage);
 const RollPage = lazyScreen(async () => (await ofMeetings()).RollPage);
 const CheckInPage = lazyScreen(async () => (await ofMeetings()).CheckInPage);
+const MoneyPage = lazyScreen(async () => (await import('../money/screens.ts')).MoneyPage);
 const JoinPage = lazyScreen(async () => (await import('../device/join-page.tsx')).JoinPage);
 const DevicePage = lazyScreen(async () => (await import('../device/device-page.tsx')).DevicePage);
 const HandOverPage = lazyScreen(async () => (await import('../hand-over/hand-over-page.tsx')).HandOverPage);
@@ -59,6 +60,7 @@ const SCREENS: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ['/:city/meetings/:id/roll', RollPage],
   ['/:city/meetings/:id/check-in', CheckInPage],
   ['/:city/meetings/:id/archive', ArchivePage],
+  ['/:city/money', MoneyPage],
   ['/:city/join', JoinPage],
 ];
 

@@ -208,8 +208,8 @@ describe('from a decision in the minutes', () => {
     expect(allocate()).toBe('missing-decision');
   });
 
-  test('locked minutes stay as they are', () => {
-    world.records.set('meeting-1', aMeeting({ minutes: { id: 'v', version: 1, state: 'locked' } }));
+  test.each(['checking', 'locked'] as const)('minutes that are %s stay as they are', (state) => {
+    world.records.set('meeting-1', aMeeting({ minutes: { id: 'v', version: 1, state } }));
     expect(allocate()).toBe('applied');
     expect(world.records.get('item')).toMatchObject({ links: [] });
   });

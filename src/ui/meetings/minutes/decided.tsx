@@ -3,6 +3,7 @@ import { act } from '../../../store/author.ts';
 import { useApp, useTexts } from '../../app.ts';
 import { SaveProblem } from '../../desk/save-problem.tsx';
 import { useSaving } from '../../desk/use-saving.ts';
+import { MoneyOfDecision } from '../../money/money-of-decision.tsx';
 import { Button } from '../../parts/button.tsx';
 import { WithIcon } from '../../parts/section.tsx';
 import { DecisionDoubtNote } from './decision-doubt.tsx';
@@ -33,6 +34,7 @@ export function Decided({ minutes, item, decided }: { minutes: Minutes; item: Ag
         </p>
       ))}
       <IdeaStatuses minutes={minutes} item={item} />
+      <MoneyOfDecision minutes={minutes} item={item} />
       <SaveProblem problem={problem} />
       {!minutes.isLocked && (
         <Button kind="plain" size="compact" icon="undo" onClick={() => void undo()}>
