@@ -157,6 +157,61 @@ test('the next name is typed while a slow device still keeps the one before, and
   await expect.element(name).toHaveValue('Elvi');
 });
 
+test('on a slow device a term, a deputy and an office are entered once, however often Save is pressed', async () => {
+  await open();
+  await enterTerm('Jokaisella jäsenellä omansa');
+  await page.getByRole('form', { name: 'Lisää jäseniä' }).getByRole('textbox', { name: 'Nimi' }).click();
+  await userEvent.keyboard('Aune{Enter}');
+  await expect.poll(() => names(roster(desk).seats)).toEqual(['Aune']);
+  const twice = async (form: string, fill: () => Promise<void>) => {
+    await fill();
+    const release = await holdDisk(desk.db);
+    const save = page.getByRole('form', { name: form, exact: true }).getByRole('button', { name: 'Tallenna' });
+    for (const _tap of [1, 2]) await save.click();
+    release();
+    await expect.element(page.getByRole('form', { name: form, exact: true })).not.toBeInTheDocument();
+  };
+  await button('Lisää varajäsen: Aune').click();
+  await twice('Lisää varajäsen: Aune', () => field('Henkilökohtainen varajäsen').fill('Oili'));
+  await button('Valitse: Puheenjohtaja').click();
+  await twice('Puheenjohtaja', () => choose('Aune'));
+  await button('Lisää toimikausi').click();
+  await twice('Lisää toimikausi', async () => {
+    await field('Kauden nimi').fill('2030–2033');
+    await page.getByLabelText('Kausi alkaa').fill('1.1.2030');
+    await field('Paikkoja').fill('3');
+    await choose('Luettelon järjestyksessä');
+  });
+  const { catalogue } = desk;
+  expect(names(catalogue.all('membership', 'kouvola')).toSorted()).toEqual(['Aune', 'Oili']);
+  expect(names(catalogue.all('office', 'kouvola'))).toEqual(['Aune']);
+  expect(
+    catalogue
+      .all('term', 'kouvola')
+      .map(({ label }) => label)
+      .toSorted(),
+  ).toEqual(['2026–2029', '2030–2033']);
+});
+
+test('what is typed on while a slow device keeps a correction stays in the form', async () => {
+  await open();
+  await enterTerm('Luettelon järjestyksessä');
+  await page.getByRole('form', { name: 'Lisää jäseniä' }).getByRole('textbox', { name: 'Nimi' }).click();
+  await userEvent.keyboard('Aune{Enter}');
+  await button('Muokkaa: Aune').click();
+  const form = page.getByRole('form', { name: 'Muokkaa: Aune' });
+  const village = page.getByRole('form', { name: /^Muokkaa: / }).getByRole('textbox', { name: /Kylä/ });
+  await form.getByRole('textbox', { name: 'Nimi' }).fill('Auni');
+  const release = await holdDisk(desk.db);
+  await form.getByRole('button', { name: 'Tallenna' }).click();
+  await village.fill('Utti');
+  release();
+  await expect.poll(() => names(roster(desk).seats)).toEqual(['Auni']);
+  await expect.element(village).toHaveValue('Utti');
+  await page.getByRole('form', { name: 'Muokkaa: Auni' }).getByRole('button', { name: 'Tallenna' }).click();
+  await expect.poll(() => roster(desk).seats[0]).toMatchObject({ name: 'Auni', village: 'Utti' });
+});
+
 test('fifteen seats and their deputies are pasted at once, and taken back by one press', async () => {
   await open();
   await enterTerm('Jokaisella jäsenellä omansa', '15');

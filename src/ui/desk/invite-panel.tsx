@@ -9,6 +9,7 @@ import { SubjectHead } from '../parts/desk.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Note } from '../parts/note.tsx';
 import { useOnline } from '../shell/use-online.ts';
+import { useOnce } from '../use-once.ts';
 import type { Desk } from './desk.ts';
 import { type Invitation, MadeInvitation } from './made-invitation.tsx';
 
@@ -28,6 +29,7 @@ export function InvitePanel({ desk }: { desk: Desk }) {
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [made, setMade] = useState<Invitation | undefined>(undefined);
 
+  const once = useOnce();
   const invite = async () => {
     const name = city.areas.find(({ id }) => id === area)?.names[texts.language];
     if (!area || !name) return setWrong(texts.t('area.choose'));
@@ -52,7 +54,7 @@ export function InvitePanel({ desk }: { desk: Desk }) {
         aria-label={texts.t('desk.invite')}
         onSubmit={(event) => {
           event.preventDefault();
-          void invite();
+          void once(invite);
         }}
       >
         <RadioChoices

@@ -13,6 +13,7 @@ import { Meta, MetaItem, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { SendTag } from '../../parts/tag.tsx';
 import { useFocusBack } from '../../use-focus-back.ts';
+import { useOnce } from '../../use-once.ts';
 import { useFocusHere } from '../use-focus-here.ts';
 import { BoundInvitation } from './bound-invitation.tsx';
 import type { SeatsProps } from './members-part.tsx';
@@ -109,6 +110,7 @@ function OfficeForm({
   const [from, setFrom] = useState(office?.from ?? term.from);
   const [to, setTo] = useState(office?.to ?? '');
   const [wrong, setWrong] = useState<{ who?: string; name?: string; from?: string; to?: string }>({});
+  const once = useOnce();
   const save = async () => {
     const member = members.find((each) => each.person === person);
     const called = person === SOMEBODY_ELSE ? cleanLine(name) : member?.name;
@@ -147,7 +149,7 @@ function OfficeForm({
       aria-label={texts.t(role)}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void once(save);
       }}
     >
       <RadioChoices
@@ -193,7 +195,7 @@ function OfficeForm({
           {texts.t('cancel')}
         </Button>
         {office && (
-          <Button kind="plain" size="compact" onClick={() => void remove()}>
+          <Button kind="plain" size="compact" onClick={() => void once(remove)}>
             {texts.t('seats.remove')}
           </Button>
         )}

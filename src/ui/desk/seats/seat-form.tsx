@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Membership, Office } from '../../../domain/committee/records.ts';
 import { MOST_SEATS } from '../../../domain/committee/seat-rules.ts';
 import { LIMITS } from '../../../domain/idea.ts';
@@ -9,6 +9,7 @@ import { Button, Buttons } from '../../parts/button.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Tick } from '../../parts/tick.tsx';
+import { useOnce } from '../../use-once.ts';
 import { useFocusHere } from '../use-focus-here.ts';
 import { removeDeed, renamePerson } from './seat-deeds.ts';
 import type { SeatKeeping } from './use-seat-keeping.ts';
@@ -39,7 +40,10 @@ export function SeatForm({
   const before = fieldsOf(membership, isYouth);
   const [draft, setDraft] = useState(before);
   const [wrong, setWrong] = useState<Wrong>({});
-  const set = (changed: Partial<typeof draft>) => setDraft({ ...draft, ...changed });
+  const newest = useRef(draft);
+  newest.current = draft;
+  const once = useOnce();
+  const set = (changed: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...changed }));
   const { id: record, scope } = membership;
   const find = (): Wrong => {
     const order = Number(draft.order);
@@ -70,7 +74,8 @@ export function SeatForm({
         ...rename(now.name ?? '').map((deed) => ({ ...deed, data: { name: membership.name } }) as typeof deed),
       ],
     );
-    if (done) onClose();
+    // Whoever has typed on meanwhile is not done.
+    if (done && newest.current === draft) onClose();
   };
   const remove = async () => {
     const said = texts.t('seats.removed', { name: membership.name });
@@ -84,7 +89,7 @@ export function SeatForm({
       aria-label={`${texts.t('edit')}: ${membership.name}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void once(save);
       }}
     >
       <div class="seat-fields">
@@ -155,7 +160,7 @@ export function SeatForm({
         <Button kind="quiet" size="compact" onClick={onClose}>
           {texts.t('cancel')}
         </Button>
-        <Button kind="plain" size="compact" onClick={() => void remove()}>
+        <Button kind="plain" size="compact" onClick={() => void once(remove)}>
           {texts.t('seats.remove')}
         </Button>
       </Buttons>

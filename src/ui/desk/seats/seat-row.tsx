@@ -11,6 +11,7 @@ import { TextField } from '../../parts/field.tsx';
 import { Meta, MetaItem } from '../../parts/rows.tsx';
 import { SendTag } from '../../parts/tag.tsx';
 import { useFocusBack } from '../../use-focus-back.ts';
+import { useOnce } from '../../use-once.ts';
 import { useFocusHere } from '../use-focus-here.ts';
 import { BoundInvitation } from './bound-invitation.tsx';
 import type { SeatsProps } from './members-part.tsx';
@@ -132,6 +133,7 @@ function DeputyForm({ city, term, membership, keeping, onClose }: PersonProps & 
   const form = useFocusHere<HTMLFormElement>();
   const [name, setName] = useState('');
   const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const once = useOnce();
   const save = async () => {
     if (!cleanLine(name)) return setWrong(texts.t('error.required'));
     const { order, from, id: deputyOf } = membership;
@@ -147,7 +149,7 @@ function DeputyForm({ city, term, membership, keeping, onClose }: PersonProps & 
       aria-label={`${texts.t('seats.deputy.add')}: ${membership.name}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void once(save);
       }}
     >
       <TextField

@@ -10,6 +10,7 @@ import { Button, Buttons } from '../../parts/button.tsx';
 import { RadioChoices } from '../../parts/choice.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { useOnce } from '../../use-once.ts';
 import { useFocusHere } from '../use-focus-here.ts';
 import { removeDeed, takeBack } from './seat-deeds.ts';
 import type { SeatKeeping } from './use-seat-keeping.ts';
@@ -73,6 +74,7 @@ export function TermForm({
       ...(draft.deputies ? {} : { deputies: texts.t('error.required') }),
     };
   };
+  const once = useOnce();
   const save = async () => {
     const found = find();
     setWrong(found);
@@ -103,7 +105,7 @@ export function TermForm({
       aria-label={texts.t(term ? 'seats.term.edit' : 'seats.term.add')}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void once(save);
       }}
     >
       {!term && city.terms.length > 0 && (
@@ -166,9 +168,10 @@ export function TermForm({
           <Button
             kind="plain"
             onClick={() =>
-              void keeping
-                .keep([removeDeed(term)], texts.t('seats.removed', { name: term.label }), [removeDeed(term, false)])
-                .then(() => onClose())
+              void once(async () => {
+                const said = texts.t('seats.removed', { name: term.label });
+                if (await keeping.keep([removeDeed(term)], said, [removeDeed(term, false)])) onClose();
+              })
             }
           >
             {texts.t('seats.remove')}
