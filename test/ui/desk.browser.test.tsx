@@ -17,6 +17,7 @@ import { IconSprite } from '../../src/ui/parts/icon.tsx';
 import { CityContext } from '../../src/ui/shell/use-city.ts';
 import type { World } from '../faults/world/world.ts';
 import { closeWorld, openWorld } from '../fixtures/a-world.ts';
+import { holdDisk } from '../fixtures/hold-disk.ts';
 import { testCity } from '../fixtures/test-city.ts';
 
 type Device = World['devices'][number];
@@ -143,6 +144,23 @@ test('publishing without network shows at once and is marked as not sent until t
   await said().not.toContain(ONLY_HERE);
   await exchange(resident);
   expect(ideaOn(resident, idea.id).publishedAtMs).toBeDefined();
+});
+
+test('what is typed while a slow device still keeps an answer stays, on the page and on the disk', async () => {
+  const idea = await given({ title: 'Penkki rannalle' });
+  await open(desk, `?idea=${idea.id}`);
+  await page.getByRole('form', { name: 'Kirjoita vastaus' }).getByRole('textbox').fill('Kiitos!');
+  const release = await holdDisk(desk.db);
+  for (const _tap of [1, 2]) await button('Lähetä').click();
+  await page.getByRole('radio', { name: 'Käsittelyssä' }).click({ force: true });
+  await page.getByLabelText('Perustelu').fill('Luetaan kokouksessa');
+  release();
+  await expect.poll(() => ideaOn(desk, idea.id).answers.map(({ text }) => text)).toEqual(['Kiitos!']);
+  await expect.element(page.getByRole('form', { name: 'Kirjoita vastaus' }).getByRole('textbox')).toHaveValue('');
+  await expect.element(page.getByLabelText('Perustelu')).toHaveValue('Luetaan kokouksessa');
+  const draft = async () => (await desk.db.drafts.get(`desk:${idea.id}`))?.form;
+  await expect.poll(draft).toMatchObject({ answer: '', reason: 'Luetaan kokouksessa', to: 'inReview' });
+  expect(await desk.db.outbox.count()).toBe(1);
 });
 
 test('when somebody moved the status first, the reason typed is kept to try again', async () => {

@@ -29,6 +29,8 @@ export function keepDeskDraft(db: AppDatabase, ideaId: string, draft: DeskDraft,
 
 export interface DraftInHand {
   draft: DeskDraft;
+  /** What stands there now, while `draft` is what was drawn last. */
+  newest: () => DeskDraft;
   /** Shows the change at once and keeps it; every letter survives a closed tab. */
   change: (part: Partial<DeskDraft>) => void;
   /** Shows what a transaction of the caller's has stored. */
@@ -58,6 +60,7 @@ export function useDeskDraft(ideaId: string): DraftInHand | undefined {
   if (!draft) return undefined;
   return {
     draft,
+    newest: () => newest.current,
     show,
     change: (part) => {
       const next = { ...newest.current, ...part };

@@ -8,6 +8,7 @@ import { useApp, useTexts } from '../app.ts';
 import { changeWords } from '../outbox/change-words.ts';
 import { Button, Buttons } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
+import { useOnce } from '../use-once.ts';
 import { answerFieldId } from './answer-form.tsx';
 import type { Desk } from './desk.ts';
 import { type DeskDraft, type DraftInHand, keepDeskDraft } from './desk-draft.ts';
@@ -38,15 +39,15 @@ function RefusedNote({ entry, idea, inHand }: { entry: RefusedEntry; idea: Idea;
     );
     await discardRefused(db, entry);
   };
+  const once = useOnce();
   // First into the draft, then out of the refused ones: a crash between leaves both, never neither.
   const writeAgain = async ({ fieldId, into }: Rewriting) => {
-    const draft = into(inHand.draft);
+    inHand.show(into(inHand.newest()));
     const saved = await save(async () => {
-      await keepDeskDraft(db, idea.id, draft, clock.read().nowMs);
+      await keepDeskDraft(db, idea.id, inHand.newest(), clock.read().nowMs);
       await discardRefused(db, entry);
     }, texts.t('app.saved'));
     if (!saved) return;
-    inHand.show(draft);
     requestAnimationFrame(() => document.getElementById(fieldId)?.focus());
   };
   const rewriting = rewritingOf(change, idea);
@@ -64,7 +65,7 @@ function RefusedNote({ entry, idea, inHand }: { entry: RefusedEntry; idea: Idea;
       <SaveProblem problem={problem} />
       <Buttons>
         {!isOver && rewriting && (
-          <Button size="compact" onClick={() => void writeAgain(rewriting)}>
+          <Button size="compact" onClick={() => void once(() => writeAgain(rewriting))}>
             {texts.t('outbox.editAndSend')}
           </Button>
         )}

@@ -29,14 +29,28 @@ export function useDeed(city: string, subject: Subject, inHand?: DraftInHand): D
     problem,
     deed: (kind, data, said, on = subject) => save(() => act(db, author, kind, city, on, data), said),
     deedOfDraft: async (kind, data, said, used) => {
-      const rest = inHand && { ...inHand.draft, ...used };
+      const taken = inHand?.draft;
       const remember = () => act(db, author, kind, city, subject, data);
       const keepRest = async () => {
-        if (rest) await keepDeskDraft(db, subject.id, rest, clock.read().nowMs);
+        if (inHand && taken)
+          await keepDeskDraft(db, subject.id, without(used, taken, inHand.newest()), clock.read().nowMs);
       };
       const saved = await save(() => actAndKeepDraft(db, remember, keepRest), said);
-      if (saved && rest) inHand.show(rest);
-      return saved;
+      if (!saved || !inHand || !taken) return saved;
+      const isTypedOn = inHand.newest() !== taken;
+      inHand.show(without(used, taken, inHand.newest()));
+      // Letters typed meanwhile were stored after the rest was, with the used words among them.
+      if (isTypedOn) await keepRest().catch(() => undefined);
+      return true;
     },
   };
+}
+
+/** A draft without the words that were used; what was typed on in the same field meanwhile stays. */
+function without(used: Partial<DeskDraft>, taken: DeskDraft, now: DeskDraft): DeskDraft {
+  const unchanged = Object.entries(used).filter(([key]) => {
+    const field = key as keyof DeskDraft;
+    return now[field] === taken[field];
+  });
+  return { ...now, ...Object.fromEntries(unchanged) };
 }

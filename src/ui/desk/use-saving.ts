@@ -12,7 +12,7 @@ export interface Saving {
 
 /** Saves on this device first: "saved" is said when it is true, and sending follows by itself. */
 export function useSaving(): Saving {
-  const { db, sync, announce } = useApp();
+  const { db, catalogue, sync, announce } = useApp();
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const busy = useRef(false);
   const save = async (work: () => Promise<unknown>, said: string): Promise<boolean> => {
@@ -23,6 +23,8 @@ export function useSaving(): Saving {
       setProblem(undefined);
       announce(said);
       sync.soon();
+      // Pressed again before the page shows it, it would be done twice.
+      await catalogue.refresh().catch(() => undefined);
       return true;
     } catch (error) {
       setProblem(storageProblem(error) ?? 'unknown');

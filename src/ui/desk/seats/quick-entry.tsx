@@ -56,9 +56,9 @@ export function QuickEntry({
       seats.length === 1 && first
         ? texts.t('seats.added', { name: first.name.trim() })
         : texts.t('seats.addedMany', { n: seats.length });
+    hasEntered.current = true;
     const isKept = await keeping.keep(deeds, said, takeBack(deeds));
-    if (isKept) hasEntered.current = true;
-    else taken.remove(deeds);
+    if (!isKept) taken.remove(deeds);
     return isKept;
   };
   const submit = () => {
