@@ -25,6 +25,23 @@ const fault = (name: string, what: string, by: Fault['by'], file: string, find: 
 
 /** The rules of design.md section 3, each left out once. */
 export const FAULTS: Fault[] = [
+  // a slow disk
+  fault(
+    'markedTwice',
+    'tapped twice on a slow disk, the same thing is marked twice',
+    'test/ui/slow-disk.browser.test.tsx',
+    'ui/meetings/roll/use-marking.ts',
+    'if (newest?.says === says)',
+    'if (newest?.says === saysOf([]))',
+  ),
+  fault(
+    'typedOnLost',
+    'what is typed on while a slow disk keeps a remark is thrown away',
+    'test/ui/slow-disk.browser.test.tsx',
+    'ui/meetings/use-draft.ts',
+    'isStill: (taken) => newest.current === taken',
+    'isStill: (taken) => newest.current !== undefined || taken !== undefined',
+  ),
   // what cannot be true in a roll
   fault(
     'doubtOnlyByCount',

@@ -37,12 +37,16 @@ export type ItemFormProps = {
 } & ({ item: AgendaItem; meeting?: undefined } | { meeting: Meeting; item?: undefined });
 
 /** Writes a new matter, or changes one: its title, what was prepared, and the ideas it is about. */
-export function ItemForm({ city, agenda, onClose, item, meeting }: ItemFormProps) {
+export function ItemForm({ city, agenda, onClose, ...about }: ItemFormProps) {
   const texts = useTexts();
   const form = useFocusHere<HTMLFormElement>();
   const { actOfDraft, problem } = useActs(city);
   const [wrong, setWrong] = useState<{ title?: string; preparation?: string }>({});
-  const draftId = item ? `item:${item.id}` : `agenda:${meeting.id}`;
+  const [newId] = useState(newRecordId);
+  const { item: given, meeting } = about;
+  // Whoever goes on writing while a new matter is being kept changes the one that was added.
+  const item = given ?? agenda.find(({ id }) => id === newId);
+  const draftId = given ? `item:${given.id}` : `agenda:${meeting.id}`;
   const draft = useDraft<ItemDraft>(draftId, (kept) => draftSchema.safeParse(kept ?? item).data ?? EMPTY);
   if (!draft) return null;
   const { title, preparation, links } = draft.value;
@@ -58,14 +62,15 @@ export function ItemForm({ city, agenda, onClose, item, meeting }: ItemFormProps
     const words = { title, preparation, links: ideas };
     const saved = item
       ? actOfDraft('agenda.correctItem', item, changed(item, words), texts.t('call.item.saved'), draftId)
-      : actOfDraft(
+      : meeting &&
+        actOfDraft(
           'agenda.addItem',
-          { id: newRecordId(), scope: meeting.scope },
+          { id: newId, scope: meeting.scope },
           { ...words, meetingId: meeting.id, kind: 'matter', order: orderOfNewMatter(agenda) },
           texts.t('call.item.added'),
           draftId,
         );
-    if (await saved) onClose();
+    if ((await saved) && draft.isStill(draft.value)) onClose();
   };
   return (
     <form

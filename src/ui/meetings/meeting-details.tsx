@@ -108,7 +108,8 @@ function DetailsForm({ city, meeting, onClose }: { city: City; meeting: Meeting;
       ...(place === meeting.place ? {} : { place }),
       ...(remote === meeting.remote ? {} : { remote }),
     };
-    if (await actOfDraft('meeting.correct', meeting, changed, texts.t('call.details.saved'), draftId)) onClose();
+    const isKept = await actOfDraft('meeting.correct', meeting, changed, texts.t('call.details.saved'), draftId);
+    if (isKept && draft.isStill(draft.value)) onClose();
   };
   return (
     <form

@@ -11,6 +11,8 @@ export interface FormDraft<T> {
   /** Why this device could not keep it, for `explainRefusal`. */
   problem: string | undefined;
   change: (part: Partial<T>) => void;
+  /** Whether nothing was typed since it was this. */
+  isStill: (taken: T) => boolean;
   /** Forgets it and begins anew. */
   drop: () => Promise<void>;
 }
@@ -56,6 +58,7 @@ export function useDraft<T extends object>(id: string, parse: (kept: unknown) =>
         (error: unknown) => setProblem(storageProblem(error) ?? 'unknown'),
       );
     },
+    isStill: (taken) => newest.current === taken,
     drop: async () => {
       newest.current = parse(undefined);
       setState({ value: newest.current, savedAtMs: undefined });

@@ -68,13 +68,14 @@ function RemarkForm({ minutes, version, person }: { minutes: Minutes; version: M
   const draft = useDraft(`minutes:${version.id}:remark`, parseRemark);
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   if (!draft) return null;
-  const { value: form, change, drop } = draft;
+  const { value: form, change, drop, isStill } = draft;
   const isOpen = open || form.text !== '';
   const send = async () => {
     if (!form.text.trim()) return setWrong(texts.t('error.required'));
     const data = { meeting: minutes.meeting.id, person, text: form.text };
     const remember = () => act(db, author, 'minutes.remark', minutes.city.id, version, data);
     if (!(await save(remember, texts.t('minutes.remark.sent')))) return;
+    if (!isStill(form)) return;
     await drop();
     setOpen(false);
   };

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks';
 import { act } from '../../../store/author.ts';
 import { useApp, useTexts } from '../../app.ts';
 import { SaveProblem } from '../../desk/save-problem.tsx';
@@ -15,15 +16,24 @@ export function CheckersField({ minutes }: { minutes: Minutes }) {
     person ? [{ person, name }] : [],
   );
   const chosen = meeting.checkers ?? [];
+  /** As pressed, until the last press is kept. */
+  const [pressed, setPressed] = useState<readonly string[] | undefined>(undefined);
+  const newest = useRef<readonly string[]>(undefined);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   if (present.length === 0) return <p class="soft">{texts.t('minutes.checkers.nobody')}</p>;
   const choose = (persons: readonly string[]) => {
     const checkers = [...present, ...chosen].filter(
       ({ person }, at, all) => persons.includes(person) && all.findIndex((each) => each.person === person) === at,
     );
-    return save(
-      () => act(db, author, 'minutes.chooseCheckers', city.id, meeting, { checkers }),
-      texts.t('minutes.checkers.chosen'),
-    );
+    newest.current = persons;
+    setPressed(persons);
+    before.current = before.current.then(async () => {
+      await save(
+        () => act(db, author, 'minutes.chooseCheckers', city.id, meeting, { checkers }),
+        texts.t('minutes.checkers.chosen'),
+      );
+      if (newest.current === persons) setPressed(undefined);
+    });
   };
   return (
     <div>
@@ -32,8 +42,8 @@ export function CheckersField({ minutes }: { minutes: Minutes }) {
         hint={texts.t('minutes.checkers.hint')}
         layout="inline"
         choices={present.map(({ person, name }) => ({ value: person, label: name }))}
-        values={chosen.map(({ person }) => person)}
-        onValues={(persons) => void choose(persons)}
+        values={pressed ?? chosen.map(({ person }) => person)}
+        onValues={choose}
       />
       <SaveProblem problem={problem} />
     </div>

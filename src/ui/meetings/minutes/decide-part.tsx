@@ -74,7 +74,7 @@ function Deciding({ minutes, item, sitting }: { minutes: Minutes; item: AgendaIt
   const whyId = useId();
   const draft = useDraft(`minutes:${item.id}:decide`, parseDecideForm);
   if (!draft) return null;
-  const { value: form, change, drop } = draft;
+  const { value: form, change, drop, isStill } = draft;
   const { proposes } = minutes.document;
   const { present, needed, total, atMs } = sitting;
   const vote = voteOf(form);
@@ -92,7 +92,8 @@ function Deciding({ minutes, item, sitting }: { minutes: Minutes; item: AgendaIt
       dissents: dissentsOf(form, sitting),
     };
     const said = texts.t(proposes ? 'minutes.propose.done' : 'minutes.decide.done');
-    if (await save(() => act(db, author, 'minutes.decide', minutes.city.id, item, data), said)) await drop();
+    const isKept = await save(() => act(db, author, 'minutes.decide', minutes.city.id, item, data), said);
+    if (isKept && isStill(form)) await drop();
   };
   return (
     <div class="flow">

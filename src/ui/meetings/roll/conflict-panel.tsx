@@ -5,7 +5,7 @@ import { useTexts } from '../../app.ts';
 import { Button } from '../../parts/button.tsx';
 import { RadioChoices } from '../../parts/choice.tsx';
 import { TextField } from '../../parts/field.tsx';
-import { useEntry } from '../../use-entry.ts';
+import type { Entry } from '../../use-entry.ts';
 import type { Marking } from './use-marking.ts';
 import type { MeetingRoll } from './use-roll.ts';
 
@@ -14,18 +14,25 @@ interface Props {
   marking: Marking;
 }
 
-const NOBODY: { seat?: string; reason: string } = { reason: '' };
+/** Who is declared disqualified, why, and for which item where none is under way or another was when it was begun. */
+export interface ConflictDraft {
+  item?: string;
+  seat?: string;
+  reason: string;
+}
+export const NO_CONFLICT: ConflictDraft = { reason: '' };
 
 /**
  * Who is disqualified for an item, and why: the seat is empty for that item only, and its person comes back by
  * themselves when the item ends. The law wants the reason with the decision (Hallintolaki 27–30 §).
  */
-export function ConflictPanel({ held, marking }: Props) {
+export function ConflictPanel({ held, marking, entry }: Props & { entry: Entry<ConflictDraft> }) {
   const texts = useTexts();
   const { items, openItem, roll } = held;
-  const [itemId, setItemId] = useState(openItem?.id);
-  const entry = useEntry(NOBODY);
   const { seat, reason } = entry.value;
+  const itemId = entry.value.item ?? openItem?.id;
+  // What was begun for an item stays with it, also when another is taken up meanwhile.
+  const change = (part: Partial<ConflictDraft>) => entry.change({ ...(itemId ? { item: itemId } : {}), ...part });
   const [attempts, setAttempts] = useState(0);
   const item = items.find(({ id }) => id === itemId);
   const out = roll.conflicts.filter((each) => each.item === itemId);
@@ -52,22 +59,22 @@ export function ConflictPanel({ held, marking }: Props) {
         void save();
       }}
     >
-      {!openItem && (
+      {itemId !== openItem?.id || !openItem ? (
         <RadioChoices
           legend={texts.t('agendaItem')}
           value={itemId}
-          onValue={setItemId}
+          onValue={(chosen) => entry.change({ item: chosen })}
           layout="full"
           error={missing && !item ? texts.t('roll.conflict.chooseItem') : undefined}
           choices={items.map(({ id, title }) => ({ value: id, label: title }))}
         />
-      )}
+      ) : null}
       {out.length > 0 && <Disqualified held={held} marking={marking} item={itemId ?? ''} />}
       <RadioChoices
         legend={texts.t('roll.conflict.who')}
         hint={texts.t('roll.conflict.hint')}
         value={seat}
-        onValue={(chosen) => entry.change({ seat: chosen })}
+        onValue={(chosen) => change({ seat: chosen })}
         error={missing && !seat ? texts.t('roll.conflict.choose') : undefined}
         choices={sitting.map(({ seat: value, name }) => ({ value, label: name }))}
       />
@@ -75,7 +82,7 @@ export function ConflictPanel({ held, marking }: Props) {
         label={texts.t('roll.conflict.reason')}
         hint={texts.t('roll.conflict.reason.hint')}
         value={reason}
-        onValue={(typed) => entry.change({ reason: typed })}
+        onValue={(typed) => change({ reason: typed })}
         error={
           tooLong
             ? texts.t('error.tooLong', { n: MOST_CONFLICT_REASON })

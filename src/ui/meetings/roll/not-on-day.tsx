@@ -43,7 +43,7 @@ function OnePerson({
           size="compact"
           icon="add"
           label={`${texts.t('roll.others.add')}: ${name}`}
-          onClick={() => otherMarker(texts, marking)({ person, name, role: 'guest' }, 'arrived')}
+          onClick={() => void otherMarker(texts, marking)({ person, name, role: 'guest' }, 'arrived')}
         >
           {texts.t('roll.others.add')}
         </Button>

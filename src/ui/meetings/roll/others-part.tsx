@@ -1,14 +1,16 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../../domain/idea.ts';
 import type { Fact } from '../../../domain/meeting/records.ts';
 import type { OtherRow } from '../../../domain/meeting/roll.ts';
 import { covers } from '../../../domain/meeting/spans.ts';
-import { cleanLine } from '../../../domain/plain-text.ts';
+import { cleanLine, lengthOf } from '../../../domain/plain-text.ts';
 import { newGuestId } from '../../../store/mark-roll.ts';
 import { useTexts } from '../../app.ts';
 import { Button } from '../../parts/button.tsx';
 import { RadioChoices } from '../../parts/choice.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Count } from '../../parts/tag.tsx';
+import { useEntry } from '../../use-entry.ts';
 import { markDeeds } from './mark-deeds.ts';
 import { MarkTrace } from './mark-trace.tsx';
 import { factWords } from './mark-words.ts';
@@ -59,7 +61,7 @@ function OthersList({ held, marking }: Props) {
   return (
     <>
       <AddOther onAdd={(name, role) => mark({ person: newGuestId(), name, role }, 'arrived')} />
-      <FreeDeputies held={held} onHere={(person, name) => mark({ person, name, role: 'deputy' }, 'arrived')} />
+      <FreeDeputies held={held} onHere={(person, name) => void mark({ person, name, role: 'deputy' }, 'arrived')} />
       {shown.length > 0 && (
         <ul class="rows seats">
           {shown.map((other) => (
@@ -91,7 +93,7 @@ function OtherItem({ other, held, marking }: Props & { other: OtherRow }) {
       </div>
       <OtherTimes other={other} />
       <div class="seat-acts">
-        <SeatButton about={name} onClick={() => otherMarker(texts, marking)(other, next)}>
+        <SeatButton about={name} onClick={() => void otherMarker(texts, marking)(other, next)}>
           {texts.t(`${next}.now`)}
         </SeatButton>
       </div>
@@ -125,9 +127,9 @@ function OtherItem({ other, held, marking }: Props & { other: OtherRow }) {
 /** Marks somebody without a seat. */
 export const otherMarker =
   (texts: ReturnType<typeof useTexts>, marking: Marking) =>
-  ({ person, name, role }: Pick<OtherRow, 'person' | 'name' | 'role'>, state: OtherFact['state']): void => {
+  ({ person, name, role }: Pick<OtherRow, 'person' | 'name' | 'role'>, state: OtherFact['state']): Promise<boolean> => {
     const fact = { kind: 'other' as const, person, name, role, state, atMs: marking.nowMs() };
-    void marking.mark([{ fact }], name, factWords(texts, fact, undefined));
+    return marking.mark([{ fact }], name, factWords(texts, fact, undefined));
   };
 
 function OtherTimes({ other: { segments } }: { other: OtherRow }) {
@@ -139,25 +141,29 @@ function OtherTimes({ other: { segments } }: { other: OtherRow }) {
   return <div class="seat-state soft small-text num">{times.join(', ')}</div>;
 }
 
+const NO_NAME = { name: '' };
+
 /** One after another by the keyboard alone: the field is empty again and keeps the focus. */
-function AddOther({ onAdd }: { onAdd: (name: string, role: OtherRole) => void }) {
+function AddOther({ onAdd }: { onAdd: (name: string, role: OtherRole) => Promise<boolean> }) {
   const texts = useTexts();
   const form = useRef<HTMLFormElement>(null);
-  const [name, setName] = useState('');
+  const entry = useEntry(NO_NAME);
+  const { name } = entry.value;
   const [role, setRole] = useState<(typeof TYPED_ROLES)[number]>('guest');
-  const [isMissing, setIsMissing] = useState(false);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
   return (
     <form
       ref={form}
       class="flow-s"
       onSubmit={(event) => {
         event.preventDefault();
-        const line = cleanLine(name).slice(0, 100);
-        setIsMissing(!line);
+        const line = cleanLine(name);
+        const isTooLong = lengthOf(line) > LIMITS.name;
+        setWrong(
+          isTooLong ? texts.t('error.tooLong', { n: LIMITS.name }) : line ? undefined : texts.t('error.required'),
+        );
         form.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus();
-        if (!line) return;
-        onAdd(line, role);
-        setName('');
+        if (line && !isTooLong) void entry.handOver(() => onAdd(line, role));
       }}
     >
       <RadioChoices
@@ -170,9 +176,9 @@ function AddOther({ onAdd }: { onAdd: (name: string, role: OtherRole) => void })
       <TextField
         label={texts.t('roll.others.name')}
         value={name}
-        onValue={setName}
+        onValue={(typed) => entry.change({ name: typed })}
         autoComplete="off"
-        error={isMissing ? texts.t('error.required') : undefined}
+        error={wrong}
       />
       <Button type="submit" kind="quiet" icon="add">
         {texts.t('roll.others.add')}

@@ -35,6 +35,7 @@ export function RollScreen({ held }: { held: MeetingRoll }) {
   const { city, meeting, rosters, roll } = held;
   const views = useMemo(() => seatViews(roll, rosters), [roll, rosters]);
   const found = findSeats(views, typed);
+  const [inHand, setInHand] = useState<{ seat: string; group: GroupName }>();
   const isOpen = roll.openedAtMs !== undefined && roll.closedAtMs === undefined;
   useRollFocus();
   useScreen({ title: texts.t('attendance'), bar: <UndoBar marking={marking} /> });
@@ -62,7 +63,7 @@ export function RollScreen({ held }: { held: MeetingRoll }) {
       <NotOnDay held={held} marking={marking} typed={typed} />
       {views.length > 0 && found.length === 0 && <p>{texts.t('search.noResults')}</p>}
       {GROUPS.map((group) => {
-        const seats = found.filter((view) => view.group === group);
+        const seats = found.filter((view) => (view.row.seat.id === inHand?.seat ? inHand.group : view.group) === group);
         if (seats.length === 0) return null;
         return (
           <Section
@@ -75,7 +76,16 @@ export function RollScreen({ held }: { held: MeetingRoll }) {
           >
             <ul class="rows seats">
               {seats.map((view) => (
-                <SeatItem key={view.row.seat.id} held={held} marking={marking} view={view} />
+                <SeatItem
+                  key={view.row.seat.id}
+                  held={held}
+                  marking={marking}
+                  view={view}
+                  onCorrecting={(isCorrecting) => {
+                    const seat = view.row.seat.id;
+                    setInHand((now) => (isCorrecting ? { seat, group } : now?.seat === seat ? undefined : now));
+                  }}
+                />
               ))}
             </ul>
           </Section>

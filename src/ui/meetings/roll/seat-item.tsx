@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { useTexts } from '../../app.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
@@ -20,10 +20,12 @@ export interface SeatItemProps {
   held: MeetingRoll;
   marking: Marking;
   view: SeatView;
+  /** Told while somebody corrects the seat: it stays where it is, whatever other phones mark, until they are done. */
+  onCorrecting: (isCorrecting: boolean) => void;
 }
 
 /** One seat of the roll: who, how it stands, and the one or two things one does next. */
-export function SeatItem({ held, marking, view }: SeatItemProps) {
+export function SeatItem({ held, marking, view, onCorrecting }: SeatItemProps) {
   const texts = useTexts();
   const id = useId();
   const [opened, setOpened] = useState<Opened>(undefined);
@@ -32,7 +34,12 @@ export function SeatItem({ held, marking, view }: SeatItemProps) {
   // Somebody may have been marked here who cannot sit here: that is corrected where it was marked.
   const isMarked = held.marks.some(({ fact }) => fact.kind === 'seat' && fact.seat === row.seat.id);
   const sitter = group === 'present' && last ? last.name : row.seat.name;
-  const toggle = (what: Opened) => setOpened(opened === what ? undefined : what);
+  const open = (what: Opened) => {
+    setOpened(what);
+    onCorrecting(what === 'panel');
+  };
+  const toggle = (what: Opened) => open(opened === what ? undefined : what);
+  useEffect(() => () => onCorrecting(false), []);
   return (
     <li class="seat" data-seat={row.seat.id}>
       <div class="seat-who">
@@ -46,7 +53,7 @@ export function SeatItem({ held, marking, view }: SeatItemProps) {
       </div>
       <SeatState held={held} view={view} />
       <div class="seat-acts">
-        <SeatActs {...{ held, view, deeds, opened, toggle, id }} />
+        <SeatActs {...{ held, view, deeds, opened, toggle, id }} close={() => open(undefined)} />
       </div>
       {isMarked && (
         <div class="seat-edit">
@@ -67,7 +74,7 @@ export function SeatItem({ held, marking, view }: SeatItemProps) {
       <div id={id} class="seat-more" hidden={opened === undefined}>
         {opened === 'away' && <AwayChoice name={row.seat.name} deeds={deeds} />}
         {opened === 'deputy' && <DeputyCall held={held} view={view} deeds={deeds} onCalled={() => toggle('deputy')} />}
-        {opened === 'panel' && <SeatPanel held={held} view={view} deeds={deeds} onClose={() => toggle('panel')} />}
+        {opened === 'panel' && <SeatPanel held={held} view={view} deeds={deeds} onClose={() => open(undefined)} />}
       </div>
     </li>
   );
@@ -121,6 +128,7 @@ function SeatActs({
   deeds,
   opened,
   toggle,
+  close,
   id,
 }: {
   held: MeetingRoll;
@@ -128,11 +136,16 @@ function SeatActs({
   deeds: SeatDeeds;
   opened: Opened;
   toggle: (what: Opened) => void;
+  close: () => void;
   id: string;
 }) {
   const texts = useTexts();
   const { name } = row.seat;
   const isOver = roll.closedAtMs !== undefined;
+  const closing = (deed: () => void) => () => {
+    close();
+    deed();
+  };
   const call = (
     <SeatButton about={name} expanded={opened === 'deputy'} controls={id} onClick={() => toggle('deputy')}>
       {texts.t('deputy.call')}
@@ -141,11 +154,11 @@ function SeatActs({
   if (group === 'unmarked') {
     return (
       <>
-        <SeatButton about={name} main icon="check" onClick={deeds.present}>
+        <SeatButton about={name} main icon="check" onClick={closing(deeds.present)}>
           {texts.t('present')}
         </SeatButton>
         {roll.openedAtMs !== undefined && !isOver && (
-          <SeatButton about={name} onClick={deeds.arrivedNow}>
+          <SeatButton about={name} onClick={closing(deeds.arrivedNow)}>
             {texts.t('arrived.now')}
           </SeatButton>
         )}
@@ -159,11 +172,11 @@ function SeatActs({
   if (group === 'present') {
     return (
       <>
-        <SeatButton about={last?.name ?? name} onClick={deeds.leftNow}>
+        <SeatButton about={last?.name ?? name} onClick={closing(deeds.leftNow)}>
           {texts.t('left.now')}
         </SeatButton>
         {last?.isDeputy && (
-          <Button kind="quiet" size="compact" onClick={deeds.arrivedNow}>
+          <Button kind="quiet" size="compact" onClick={closing(deeds.arrivedNow)}>
             {texts.t('arrived.now')}: {name}
           </Button>
         )}
@@ -173,7 +186,7 @@ function SeatActs({
   if (group === 'out') return call;
   return (
     <>
-      <SeatButton about={name} onClick={deeds.arrivedNow}>
+      <SeatButton about={name} onClick={closing(deeds.arrivedNow)}>
         {texts.t('arrived.now')}
       </SeatButton>
       {call}

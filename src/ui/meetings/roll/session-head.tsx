@@ -4,8 +4,9 @@ import { marksOf, standingMarks } from '../../../domain/meeting/standing-marks.t
 import { useTexts } from '../../app.ts';
 import { Button, Buttons } from '../../parts/button.tsx';
 import { RadioChoices } from '../../parts/choice.tsx';
+import { useEntry } from '../../use-entry.ts';
 import { AgendaPanel } from './agenda-panel.tsx';
-import { ConflictPanel } from './conflict-panel.tsx';
+import { ConflictPanel, NO_CONFLICT } from './conflict-panel.tsx';
 import { markDeeds } from './mark-deeds.ts';
 import { MarkTrace } from './mark-trace.tsx';
 import { factWords } from './mark-words.ts';
@@ -28,6 +29,7 @@ export function SessionHead({ held, marking }: Props) {
   const texts = useTexts();
   const id = useId();
   const [opened, setOpened] = useState<Opened>(undefined);
+  const conflict = useEntry(NO_CONFLICT);
   const { roll, items, openItem, meeting, marks } = held;
   const course = marks.filter(({ fact: { kind } }) => COURSE.includes(kind));
   const isOpen = roll.openedAtMs !== undefined && roll.closedAtMs === undefined;
@@ -70,7 +72,7 @@ export function SessionHead({ held, marking }: Props) {
       )}
       <div id={id} class="session-more" hidden={opened === undefined}>
         {opened === 'items' && <AgendaPanel held={held} marking={marking} />}
-        {opened === 'conflict' && <ConflictPanel key={openItem?.id} held={held} marking={marking} />}
+        {opened === 'conflict' && <ConflictPanel held={held} marking={marking} entry={conflict} />}
         {opened === 'times' && (
           <MarkTrace
             held={held}
@@ -114,7 +116,10 @@ export function SessionButtons({ held: { roll, rosters, marks }, marking }: Prop
   };
   const open = () => {
     const here = roll.rows.flatMap(({ segments }) => segments).filter(({ toMs }) => toMs === null);
-    const isHere = (each?: { person: string }) => here.some(({ person }) => person === each?.person);
+    const coming = marking
+      .waiting()
+      .flatMap((fact) => (fact.kind === 'seat' && fact.state === 'arrived' ? [fact] : []));
+    const isHere = (each?: { person: string }) => [...here, ...coming].some(({ person }) => person === each?.person);
     const [{ chair, viceChair } = {}] = rosters;
     const chairs = [chair, viceChair].find(isHere);
     const names = roll.chairs.length === 0 && chairs;
