@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 export interface DecisionDoubt {
   atMs: number;
   /** The committee that had no quorum then, by the roll. */
-  noQuorum?: Quorum & { needed: number };
+  noQuorum?: Quorum & { needed: number; area: string };
   /** In the decision, but not in the roll at that moment or disqualified for the item; and the other way round. */
   missing: string[];
   added: string[];
@@ -37,8 +37,8 @@ export function decisionDoubt(
   const added = (sitting[0] ?? []).filter((one) => isAlways(one) && !present.some((each) => isSame(each, one)));
   if (missing.length === 0 && added.length === 0) return undefined;
   const noQuorum = rosters
-    .map((roster) => mostOf(moments.map((each) => quorumAt(roll, roster, each, city, id))))
-    .find((quorum): quorum is Quorum & { needed: number } => quorum?.isQuorate === false);
+    .map((roster) => ({ area: roster.area, ...mostOf(moments.map((each) => quorumAt(roll, roster, each, city, id))) }))
+    .find((each): each is NonNullable<DecisionDoubt['noQuorum']> => each.isQuorate === false);
   return {
     atMs,
     ...(noQuorum ? { noQuorum } : {}),

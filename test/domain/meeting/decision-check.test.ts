@@ -4,7 +4,17 @@ import { presentAt } from '../../../src/domain/meeting/quorum.ts';
 import type { AgendaItem, Mark } from '../../../src/domain/meeting/records.ts';
 import { rollOf } from '../../../src/domain/meeting/roll.ts';
 import { testCity } from '../../fixtures/test-city.ts';
-import { aMark, BUS_ITEM, barnMarks, barnRoster, barnTime, conflictFact, SUPPORT_ITEM, seatFact } from './barn.ts';
+import {
+  aMark,
+  BARN_AREA,
+  BUS_ITEM,
+  barnMarks,
+  barnRoster,
+  barnTime,
+  conflictFact,
+  SUPPORT_ITEM,
+  seatFact,
+} from './barn.ts';
 
 /** A decision made on a phone that knew these marks. */
 function decidedAt(clock: string, known: readonly Mark[], id = BUS_ITEM): Pick<AgendaItem, 'id' | 'decided'> {
@@ -30,7 +40,7 @@ test('what happens within the minute of the decision may have come before or aft
 test('somebody decided after the quorum was lost, on a phone that had not heard of it', () => {
   expect(doubtOf(decidedAt('18.40', upTo('18.30')), barnMarks)).toEqual({
     atMs: barnTime('18.40') + 20_000,
-    noQuorum: { present: 7, needed: 8, total: 15, isQuorate: false },
+    noQuorum: { area: BARN_AREA, present: 7, needed: 8, total: 15, isQuorate: false },
     missing: ['Aamu', 'Pekka', 'Veikko'],
     added: [],
   });

@@ -9,6 +9,7 @@ import { useSaving } from '../../desk/use-saving.ts';
 import { Button } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { WordsField } from '../../words/words-field.tsx';
+import { areaName } from '../area-name.ts';
 import { useDraft } from '../use-draft.ts';
 import { type DecideForm, parseDecideForm, voteOf } from './decide-form.ts';
 import { Decided } from './decided.tsx';
@@ -29,7 +30,7 @@ export function DecidePart({ minutes, item, sitting }: { minutes: Minutes; item:
     <section class="minutes-decision" aria-labelledby={headId}>
       <div class="head-row">
         <h2 id={headId}>{title}</h2>
-        {!item.decided && <QuorumTag sitting={sitting} />}
+        {!item.decided && <QuorumTags minutes={minutes} sitting={sitting} />}
       </div>
       <WordsField
         shared={shared}
@@ -45,17 +46,24 @@ export function DecidePart({ minutes, item, sitting }: { minutes: Minutes; item:
   );
 }
 
-function QuorumTag({ sitting: { present, total, needed, isQuorate } }: { sitting: SittingNow }) {
+/** Whether each committee that meets may decide; by name where several do. */
+function QuorumTags({ minutes: { city }, sitting: { quorums } }: { minutes: Minutes; sitting: SittingNow }) {
   const texts = useTexts();
-  if (needed === 0) return null;
-  return isQuorate ? (
-    <Tag tone="spruce" icon="done">
-      {texts.t('quorum.ok', { present: present.length, total })}
-    </Tag>
-  ) : (
-    <Tag tone="leaf" icon="warning">
-      {texts.t('quorum.missing', { present: present.length, needed })}
-    </Tag>
+  return (
+    <>
+      {quorums.map(({ area, present, total, needed, isQuorate }) => {
+        if (needed === null) return null;
+        const words = isQuorate
+          ? texts.t('quorum.ok', { present, total })
+          : texts.t('quorum.missing', { present, needed });
+        const name = quorums.length > 1 ? `${areaName(city, area, texts.language)}: ` : '';
+        return (
+          <Tag key={area} tone={isQuorate ? 'spruce' : 'leaf'} icon={isQuorate ? 'done' : 'warning'}>
+            {name + words}
+          </Tag>
+        );
+      })}
+    </>
   );
 }
 

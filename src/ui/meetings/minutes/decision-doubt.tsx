@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../../domain/meeting/records.ts';
 import { useTexts } from '../../app.ts';
 import { ButtonLink, Buttons } from '../../parts/button.tsx';
 import { Note } from '../../parts/note.tsx';
+import { areaName } from '../area-name.ts';
 import { type Minutes, rollHref } from './use-minutes.ts';
 
 /** Tells where the roll, as it is now, says something else of the moment a matter was decided, and what to do then. */
@@ -14,7 +15,9 @@ export function DecisionDoubtNote({ minutes, item }: { minutes: Minutes; item: A
   const { atMs, noQuorum, missing, added } = doubt;
   const time = texts.formatClock(atMs);
   const sentences = [
-    noQuorum && texts.t('minutes.doubt.noQuorum', { time, present: noQuorum.present, needed: noQuorum.needed }),
+    noQuorum &&
+      (rosters.length > 1 ? `${areaName(city, noQuorum.area, texts.language)}: ` : '') +
+        texts.t('minutes.doubt.noQuorum', { time, present: noQuorum.present, needed: noQuorum.needed }),
     missing.length > 0 && texts.t('minutes.doubt.missing', { time, names: texts.formatList(missing) }),
     added.length > 0 && texts.t('minutes.doubt.added', { time, names: texts.formatList(added) }),
     texts.t(isLocked ? 'minutes.doubt.locked' : 'minutes.doubt.do'),

@@ -13,6 +13,8 @@ export interface SittingNow {
   total: number;
   /** Seats needed; 0 where the city has told no rule. */
   needed: number;
+  /** Of each committee that meets; sums of several say nothing. */
+  quorums: (Quorum & { area: string })[];
   /** Every committee that meets has its quorum, or none is bound by one. */
   isQuorate: boolean;
 }
@@ -21,7 +23,10 @@ export interface SittingNow {
 export function sittingIn({ roll, rosters, city }: Minutes, item: AgendaItem, nowMs: number): SittingNow {
   const atMs = momentOf(roll, item, nowMs);
   const present = presentAt(roll, atMs, item.id);
-  const quorums: Quorum[] = rosters.map((roster) => quorumAt(roll, roster, atMs, city, item.id));
+  const quorums = rosters.map((roster) => ({
+    area: roster.area,
+    ...quorumAt(roll, roster, atMs, city, item.id),
+  }));
   const seats = new Set(present.map(({ seat }) => seat));
   const deputies = roll.rows.filter(
     ({ seat }) => seats.has(seat.id) && !present.some((each) => each.seat === seat.id && each.person === seat.person),
@@ -36,6 +41,7 @@ export function sittingIn({ roll, rosters, city }: Minutes, item: AgendaItem, no
     otherCount: roll.others.filter(({ segments }) => segments.some(covers)).length,
     total: quorums.reduce((sum, { total }) => sum + total, 0),
     needed: quorums.reduce((sum, { needed }) => sum + (needed ?? 0), 0),
+    quorums,
     isQuorate: quorums.length > 0 && quorums.every(({ isQuorate }) => isQuorate !== false),
   };
 }

@@ -6,6 +6,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { BackLink, Section } from '../../parts/section.tsx';
 import { Count } from '../../parts/tag.tsx';
 import { useScreen } from '../../shell/screen.ts';
+import { areaName } from '../area-name.ts';
 import { FindField } from './find-field.tsx';
 import { NotOnDay } from './not-on-day.tsx';
 import { OthersPart } from './others-part.tsx';
@@ -39,7 +40,6 @@ export function RollScreen({ held }: { held: MeetingRoll }) {
   const isOpen = roll.openedAtMs !== undefined && roll.closedAtMs === undefined;
   useRollFocus();
   useScreen({ title: texts.t('attendance'), bar: <UndoBar marking={marking} /> });
-  const areaName = (id: string) => city.areas.find((area) => area.id === id)?.names[texts.language] ?? id;
   return (
     <div class="roll">
       {rosters.map((roster) => (
@@ -49,7 +49,7 @@ export function RollScreen({ held }: { held: MeetingRoll }) {
           roster={roster}
           roll={roll}
           views={views}
-          name={rosters.length > 1 ? areaName(roster.area) : undefined}
+          name={rosters.length > 1 ? areaName(city, roster.area, texts.language) : undefined}
         />
       ))}
       <BackLink href={`/${city.id}/meetings/${meeting.id}`}>{texts.t('meeting')}</BackLink>

@@ -3,6 +3,7 @@ import { useTexts } from '../../app.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import type { Tone } from '../../parts/tag.tsx';
+import { areaName } from '../area-name.ts';
 import { DeputyCall } from './deputy-call.tsx';
 import { DisputedMarks } from './disputed-marks.tsx';
 import { markDeeds } from './mark-deeds.ts';
@@ -80,7 +81,13 @@ export function SeatItem({ held, marking, view, onCorrecting }: SeatItemProps) {
   );
 }
 
-function underName(texts: ReturnType<typeof useTexts>, { roll }: MeetingRoll, { row, roster, group, last }: SeatView) {
+/** Office or village; where several committees meet, also which one the seat is of. */
+function underName(texts: ReturnType<typeof useTexts>, held: MeetingRoll, view: SeatView): string {
+  const area = held.rosters.length > 1 ? areaName(held.city, view.roster.area, texts.language) : '';
+  return [officeOf(texts, held, view), area].filter(Boolean).join(' · ');
+}
+
+function officeOf(texts: ReturnType<typeof useTexts>, { roll }: MeetingRoll, { row, roster, group, last }: SeatView) {
   if (group === 'present' && last?.isDeputy) return texts.t('deputy');
   const { person, village } = row.seat;
   if (roll.chairs.at(-1)?.person === person || (roll.chairs.length === 0 && roster.chair?.person === person)) {

@@ -120,8 +120,7 @@ export function SessionButtons({ held: { roll, rosters, marks }, marking }: Prop
       .waiting()
       .flatMap((fact) => (fact.kind === 'seat' && fact.state === 'arrived' ? [fact] : []));
     const isHere = (each?: { person: string }) => [...here, ...coming].some(({ person }) => person === each?.person);
-    const [{ chair, viceChair } = {}] = rosters;
-    const chairs = [chair, viceChair].find(isHere);
+    const chairs = rosters.flatMap(({ chair, viceChair }) => [chair, viceChair]).find(isHere);
     const names = roll.chairs.length === 0 && chairs;
     happened('opened', names ? [{ fact: { kind: 'chair', ...names, atMs: marking.nowMs() } }] : []);
   };
