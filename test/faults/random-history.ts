@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import type { Deed, Fate, History, MeetingDeed, PhotoFate, Step, StorageFault } from './world/step.ts';
+import {
+  type Deed,
+  type Fate,
+  FIRST_RELEASE,
+  type History,
+  type MeetingDeed,
+  type PhotoFate,
+  type Step,
+  type StorageFault,
+} from './world/step.ts';
 
 const device = fc.nat(2);
 const pick = fc.nat(11);
@@ -40,7 +49,10 @@ const fate = weighted<Fate>({
 const photoFate = weighted<PhotoFate>({ ok: 1, requestLost: 1, requestCut: 1, answerLost: 1, answerCut: 1 });
 const storageFault = weighted<StorageFault>({ full: 2, closed: 1, broken: 2 });
 
-const stepOf = (deed: fc.Arbitrary<Deed>, mostX: number): fc.Arbitrary<Step> =>
+/** What may happen, and how often. */
+type Weighted = fc.WeightedArbitrary<unknown>;
+
+const stepOf = (deed: fc.Arbitrary<Deed>, mostX: number, ...more: Weighted[]): fc.Arbitrary<Step> =>
   fc.oneof(
     { weight: 22, arbitrary: fc.record({ type: fc.constant('do'), device, deed, pick, x }) },
     { weight: 20, arbitrary: fc.record({ type: fc.constant('sync'), device, fate, pick, at }) },
@@ -55,14 +67,18 @@ const stepOf = (deed: fc.Arbitrary<Deed>, mostX: number): fc.Arbitrary<Step> =>
     { weight: 2, arbitrary: fc.record({ type: weighted({ restart: 2, forgetCookie: 1, tidy: 1 }), device }) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('revoke') }) },
     { weight: 6, arbitrary: fc.record({ type: weighted({ backup: 1, restore: 2, count: 1 }) }) },
+    ...more,
   ) as fc.Arbitrary<Step>;
 
 const stepsOf = (step: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> =>
   fc.array(step, { minLength: 1, maxLength: 45, size: 'max' });
+const upgrades: Weighted[] = [
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('upgrade'), device }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('restartServer') }) },
+];
 const ideas = stepsOf(stepOf(ideaDeed, 5));
-const meetings = stepsOf(stepOf(meetingDeed, 7));
-/** One history in so many has a meeting in it. */
-const MEETING_EVERY = 3;
+const meetings = stepsOf(stepOf(meetingDeed, 7, ...upgrades));
+const moves = stepsOf(stepOf(ideaDeed, 5, ...upgrades));
 
 /** A meeting is planned, and three hands hold it. */
 const MEETING: Step[] = [
@@ -71,12 +87,14 @@ const MEETING: Step[] = [
   ...[0, 1, 2].map((hand): Step => ({ type: 'sync', device: hand, fate: 'ok', pick: 0, at: 0 })),
 ];
 
-/** The history of a seed: always the same one. */
+/** The history of a seed: always the same one. A third have a meeting in them, a twelfth begin with what a release left. */
 export function historyOf(seed: number): History {
-  const isMeeting = seed % MEETING_EVERY === 0;
-  const [steps = []] = fc.sample(isMeeting ? meetings : ideas, { seed, numRuns: 1 });
-  return { seed, steps: isMeeting ? [...MEETING, ...steps] : steps };
+  if (seed % 3 === 0) return { seed, steps: [...MEETING, ...sampled(meetings, seed)] };
+  if (seed % 12 === 5) return { seed, release: FIRST_RELEASE, steps: sampled(moves, seed) };
+  return { seed, steps: sampled(ideas, seed) };
 }
+
+const sampled = (steps: fc.Arbitrary<Step[]>, seed: number): Step[] => fc.sample(steps, { seed, numRuns: 1 })[0] ?? [];
 
 /** One of these words, each as often as its number says. */
 function weighted<T extends string>(timesByWord: Record<T, number>): fc.Arbitrary<T> {

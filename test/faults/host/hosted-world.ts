@@ -8,6 +8,7 @@ import { query, run, type SqlRow, type Storage } from '../../../src/server/stora
 import { testCity } from '../../fixtures/test-city.ts';
 import type { Command } from './commands.ts';
 import { MEMORY_DISK } from './engine.ts';
+import { releasedTables } from './released-tables.ts';
 import { readAll, type Tables, writeAll } from './tables.ts';
 
 /** Pages of two rows, so that paging happens all the time. */
@@ -60,7 +61,7 @@ export class HostedWorld {
     this.#nowMs = command.nowMs;
     switch (command.op) {
       case 'begin':
-        return this.#begin();
+        return this.#begin(command.release);
       case 'end':
         await this.close();
         return {};
@@ -71,6 +72,9 @@ export class HostedWorld {
         return this.#restore();
       case 'count':
         await this.#assembly.writeCounts();
+        return {};
+      case 'restartServer':
+        await this.#assemble();
         return {};
       case 'tidy':
         await this.#assembly.tidy();
@@ -88,11 +92,11 @@ export class HostedWorld {
     }
   }
 
-  async #begin(): Promise<unknown> {
+  async #begin(release: string | undefined): Promise<unknown> {
     rmSync(this.#folder, { recursive: true, force: true });
     this.#folder = mkdtempSync(join(MEMORY_DISK, 'kylapoyta-world-'));
     this.#backup = undefined;
-    await writeAll(this.#storage, this.#empty);
+    await writeAll(this.#storage, release ? await releasedTables(release, this.#folder) : this.#empty);
     await this.#assemble();
     return {};
   }

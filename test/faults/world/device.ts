@@ -8,6 +8,8 @@ import { followCity } from '../../../src/store/follow-city.ts';
 import { ensureIdentity } from '../../../src/store/identity.ts';
 import { keepTrying } from '../../../src/store/storage-failure.ts';
 import { testCity } from '../../fixtures/test-city.ts';
+import { must } from './must.ts';
+import { putBack, putReleased, type Released } from './released.ts';
 
 /** Where a device finds time and network. */
 export interface Surroundings {
@@ -58,12 +60,42 @@ export class Device {
     return `${this.#around.lane}-${this.number}`;
   }
 
-  async open(): Promise<void> {
+  /** Begins with nothing, or in the middle of the work that a released client left. */
+  async open(released?: Released): Promise<void> {
+    if (released) await putReleased(this.databaseName, released);
     await this.#openDatabase();
-    await this.db.transaction('rw', this.db.tables, () => Promise.all(this.db.tables.map((table) => table.clear())));
+    if (released) await this.#takeUp();
+    else
+      await this.db.transaction('rw', this.db.tables, () => Promise.all(this.db.tables.map((table) => table.clear())));
     this.id = (await ensureIdentity(this.db)).id;
     this.author = { device: this.id, readClock: this.readClock };
     await followCity(this.db, testCity.id);
+  }
+
+  /** What the released client made is this device's now; the recording marked things as reviewed and sent that were not. */
+  async #takeUp(): Promise<void> {
+    const { outbox, log, refused, photos } = this.db;
+    for (const table of [outbox, log, refused]) {
+      await table.each(({ key, change }) => this.made.push({ key, change, atTrueMs: change.at }));
+    }
+    await photos.where('state').equals('sent').modify({ state: 'waiting' });
+    await photos.each(({ ideaId = '' }) => this.carriedIdeas.add(ideaId));
+  }
+
+  /** The app comes in a new release: its first start finds everything in the layout of that old one. */
+  async upgradeFrom(released: Released): Promise<void> {
+    this.awaits = 0;
+    const before = await this.#counts();
+    this.db.close();
+    await putBack(this.databaseName, released);
+    await this.#openDatabase();
+    const after = await this.#counts();
+    must(after === before, 'I2 an upgrade loses something:', before, after);
+  }
+
+  async #counts(): Promise<string> {
+    const { tables } = this.db;
+    return JSON.stringify(await Promise.all(tables.map(async (table) => [table.name, await table.count()])));
   }
 
   async #openDatabase(): Promise<void> {

@@ -15,11 +15,11 @@ declare global {
 
 letStorageFail();
 
-window.playHistory = async (lane, { seed, steps }) => {
+window.playHistory = async (lane, { seed, release, steps }) => {
   const world = new World(lane);
   let number = 0;
   try {
-    await world.open();
+    await world.open(release);
     for (const step of steps) {
       number += 1;
       await world.step(step);

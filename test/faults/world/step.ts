@@ -60,11 +60,17 @@ export type Step =
   /** Somebody gets a role or loses it: the officer; with the last two of `x` the resident, as a member. */
   | { type: 'member'; device: number; x: number }
   | { type: 'storage'; device: number; fault: StorageFault; x: number }
-  | { type: 'restart' | 'forgetCookie' | 'tidy'; device: number }
-  | { type: 'revoke' | 'backup' | 'restore' | 'count' };
+  /** `upgrade` restarts the app with what it holds in the layout of the first release. */
+  | { type: 'restart' | 'forgetCookie' | 'tidy' | 'upgrade'; device: number }
+  | { type: 'revoke' | 'backup' | 'restore' | 'count' | 'restartServer' };
+
+/** The release whose layout an upgrade begins from. */
+export const FIRST_RELEASE = '0.1.0';
 
 /** One history to be played: the same seed gives the same steps and, up to the browser's own timing, the same end. */
 export interface History {
   seed: number;
+  /** The third device and the server begin in the middle of the work that this release left them in. */
+  release?: string;
   steps: Step[];
 }

@@ -15,7 +15,8 @@ import { command } from './host.ts';
 import { MEETING_AREA } from './meeting-deeds.ts';
 import { must } from './must.ts';
 import { cutBody, type Flying, type Late, networkOf } from './network.ts';
-import type { Step } from './step.ts';
+import { readReleased } from './released.ts';
+import { FIRST_RELEASE, type Step } from './step.ts';
 import { failStorage, healStorage } from './storage-faults.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
@@ -44,21 +45,28 @@ export class World {
     this.host = host;
   }
 
-  async open(): Promise<void> {
-    await this.order({ op: 'begin' });
+  /** The last device, the resident's, is the one that a release left. */
+  async open(release?: string): Promise<void> {
+    const released = release ? await readReleased(release) : undefined;
+    if (released) this.nowMs = released.nowMs;
+    await this.order({ op: 'begin', ...(release ? { release } : {}) });
     for (const number of DEVICES) {
       const device = new Device(this, number);
+      this.devices.push(device);
+      if (released && number === DEVICES.length - 1) {
+        await device.open(released);
+        continue;
+      }
       await device.open();
       // Asked for once and copied: the cities weigh more than all that happens in a history.
       if (number === 0) await loadCities(device.db, device.call);
       else await device.db.cities.bulkPut(await this.device(0).db.cities.toArray());
       await enrol(device.db, device.call);
-      this.devices.push(device);
     }
     const [coordinator, officer] = this.devices as [Device, Device, Device];
     await this.setStay('join', coordinator, 'coordinator');
     await this.setStay('join', officer, 'officer', AREAS[0]);
-    for (const device of this.devices) await this.round(device);
+    for (const device of this.devices.slice(0, released ? -1 : undefined)) await this.round(device);
   }
 
   async close(): Promise<void> {
@@ -116,6 +124,7 @@ export class World {
       case 'restart':
       case 'forgetCookie':
       case 'tidy':
+      case 'upgrade':
         return this.#touch(step.type, this.device(step.device));
       case 'revoke':
         return void (await this.order({ op: 'revoke', device: this.device(1).id }));
@@ -233,11 +242,12 @@ export class World {
     await this.setStay(x > 2 ? 'join' : 'leave', this.device(1), role, area);
   }
 
-  async #touch(what: 'restart' | 'forgetCookie' | 'tidy', device: Device): Promise<void> {
+  async #touch(what: 'restart' | 'forgetCookie' | 'tidy' | 'upgrade', device: Device): Promise<void> {
     if (what === 'forgetCookie') return device.forgetCookie();
-    if (what === 'restart') {
+    if (what !== 'tidy') {
       this.#flying = this.#flying.filter((flying) => flying.device !== device);
-      await device.restart();
+      if (what === 'upgrade') healStorage(device.db);
+      await (what === 'upgrade' ? device.upgradeFrom(await readReleased(FIRST_RELEASE)) : device.restart());
     } else {
       await tidy(device.db, device.readClock().nowMs).catch((error: unknown) =>
         must(storageProblem(error), 'I11', error),
