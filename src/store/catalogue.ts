@@ -5,20 +5,21 @@ import { publicScope, type Scope } from '../domain/scope.ts';
 import type { Row } from '../protocol/wire.ts';
 import {
   type AppDatabase,
-  type CarriedBundle,
-  type ConfirmedEntry,
   type HeldCity,
   type Leaving,
-  type OutboxEntry,
   readSync,
   readTick,
   type SyncState,
+  type Tick,
 } from './database.ts';
-import type { FoldOwn } from './fold-own.ts';
+import type { OwnFold } from './fold-own.ts';
 import { rowsOf } from './held-rows.ts';
+import type { OwnNews } from './own-news.ts';
+import { SaidRecords } from './said-records.ts';
 
 /** Rows looked at first beside the first page: the news since it was built. */
 const NEWEST_ROWS = 15;
+const NOTHING_READ: Tick = { tick: -1, generation: -1, made: 0 };
 /** Between two looks at a first sync under way, milliseconds. */
 const BITE_MS = 500;
 
@@ -30,22 +31,18 @@ const BITE_MS = 500;
 export class Catalogue {
   readonly #db: AppDatabase;
   readonly #listeners = new Set<() => void>();
-  /** Newest row or leave marker by scope, by id. */
-  #rowsByScope = new Map<Scope, Map<string, Row>>();
-  #copies = new Map<string, Row[]>();
-  /** So that a few marks are found among ten thousand ideas without looking at each. */
-  #idsByType = new Map<DomainRecord['type'], Set<string>>();
-  #leavingById = new Map<string, Leaving>();
-  #overlay = new Map<string, DomainRecord | undefined>();
-  #carriedIds = new Set<string>();
-  #foldOwn: FoldOwn | undefined;
+  readonly #said = new SaidRecords();
+  /** What is one's own, folded; there is none before there was something to fold. */
+  #own: OwnFold | undefined;
+  #Fold: typeof OwnFold | undefined;
   readonly #citiesById = new Map<string, City>();
+  #etags = '';
   #scopes = new Set<Scope>();
-  #tick = -1;
-  #generation = -1;
+  /** How far what is stored has been read. */
+  #at: Tick = NOTHING_READ;
   #refreshing: Promise<void> | undefined;
   #again = false;
-  #ideasByCity = new Map<string, Idea[]>();
+  readonly #ideasByCity = new Map<string, Idea[]>();
   /** Counts what a screen may have to draw anew. */
   version = 0;
   /** False until every stored page has been read; the newest page comes first. */
@@ -72,7 +69,7 @@ export class Catalogue {
       isDue = snapshots > 0 && pause !== undefined;
       if (isDue) return;
       await this.refresh();
-      if (snapshots === 0 || this.#copies.size === 0 || pause !== undefined) return;
+      if (snapshots === 0 || this.#said.isEmpty || pause !== undefined) return;
       pause = setTimeout(() => {
         pause = undefined;
         if (isDue) lookQuietly(snapshots);
@@ -111,7 +108,11 @@ export class Catalogue {
 
   /** The record as this person sees it; undefined when it is not held or not theirs to see. */
   get(id: string): DomainRecord | undefined {
-    return this.#overlay.has(id) ? this.#overlay.get(id) : this.#base(id)?.record;
+    const shown = this.#own?.shown;
+    if (!shown?.has(id)) return this.#said.row(id)?.record;
+    const record = shown.get(id);
+    // What moved out of one's own sight is not shown.
+    return record && this.#scopes.has(record.scope) ? record : undefined;
   }
 
   /** Ideas of a city that are seen here, published and waiting ones, newest first. */
@@ -125,7 +126,7 @@ export class Catalogue {
 
   /** Whether something of what is seen of a record comes from another device and is not confirmed yet. */
   isCarried(id: string): boolean {
-    return this.#carriedIds.has(id);
+    return this.#own?.carries(id) ?? false;
   }
 
   /** All records of a type in a city, in no order. */
@@ -148,58 +149,39 @@ export class Catalogue {
 
   #collect<T extends DomainRecord['type']>(type: T, city: string): Extract<DomainRecord, { type: T }>[] {
     const found: Extract<DomainRecord, { type: T }>[] = [];
-    const add = (record: DomainRecord | undefined) => {
+    for (const id of this.#said.idsOf(type)) {
+      const record = this.get(id);
       if (record?.type === type && belongsTo(record, city)) found.push(record as Extract<DomainRecord, { type: T }>);
-    };
-    for (const id of this.#idsByType.get(type) ?? []) if (!this.#overlay.has(id)) add(this.#base(id)?.record);
-    for (const record of this.#overlay.values()) add(record);
-    return found;
-  }
-
-  /** Of several copies the highest revision counts, also when it is a leave marker. */
-  #base(id: string): Row | undefined {
-    const copies = this.#copies.get(id);
-    if (!copies) return undefined;
-    let newest: Row | undefined;
-    for (const row of copies) {
-      if (!newest || row.rev > newest.rev || (row.rev === newest.rev && newest.gone)) newest = row;
     }
-    return newest?.gone ? this.#leavingById.get(id)?.row : newest;
+    return found;
   }
 
   async #read(): Promise<void> {
     const db = this.#db;
-    const first = this.#tick < 0;
-    if (first) await this.#readFirstPage();
-    if (!this.#foldOwn && (await hasOwn(db))) await this.#learnToFold();
-    await db.transaction('r', db.tables, async () => {
-      const { tick, generation } = await readTick(db);
-      const anew = generation !== this.#generation;
-      const since = anew ? -1 : this.#tick;
-      const [rows, pages, leaving, sync, confirmed, outbox, cities, carried] = await Promise.all([
-        anew ? db.rows.toArray() : db.rows.where('tick').above(since).toArray(),
-        anew ? db.pages.toArray() : db.pages.where('tick').above(since).toArray(),
-        db.leaving.toArray(),
-        readSync(db),
-        db.confirmed.toArray(),
-        db.outbox.toArray(),
-        db.cities.toArray(),
-        db.carried.where('state').equals('waiting').toArray(),
-      ]);
-      if (anew) {
-        this.#rowsByScope = new Map();
-        this.#copies = new Map();
-        this.#idsByType = new Map();
-      }
-      for (const page of pages) for (const row of rowsOf(page)) this.#take(row);
-      for (const row of rows) this.#take(row);
-      this.#settle(leaving, sync, cities);
-      this.#tick = tick;
-      this.#generation = generation;
-      this.#fold(confirmed, outbox, carried);
+    if (!this.#Fold && (await hasOwn(db))) await this.#learnToFold();
+    if (this.#at.tick < 0) await this.#readFirstPage();
+    const before = this.#at;
+    await db.transaction('r', tablesSeen(db), async () => {
+      const now = await readTick(db);
+      if (this.#own && isOnlyMade(before, now)) this.#fold(this.#own, await this.#own.readMade(db, before.made));
+      else await this.#readNews(before, now);
+      this.#at = now;
     });
     this.complete = true;
     this.#tell();
+  }
+
+  /** Reads what was stored between two ticks; everything when something was wiped. */
+  async #readNews(before: Tick, now: Tick): Promise<void> {
+    const db = this.#db;
+    const anew = now.generation !== before.generation || now.tick < before.tick;
+    const since = anew ? NOTHING_READ.tick : before.tick;
+    const [rows, pages, surroundings] = await Promise.all([
+      since < 0 ? db.rows.toArray() : db.rows.where('tick').above(since).toArray(),
+      since < 0 ? db.pages.toArray() : db.pages.where('tick').above(since).toArray(),
+      readSurroundings(db),
+    ]);
+    await this.#take([...pages.flatMap(rowsOf), ...rows], surroundings, anew);
   }
 
   /**
@@ -208,85 +190,121 @@ export class Catalogue {
    */
   async #readFirstPage(): Promise<void> {
     const db = this.#db;
-    const tables = [db.pages, db.rows, db.leaving, db.meta, db.confirmed, db.outbox, db.cities, db.carried];
-    const [page, newest, leaving, sync, confirmed, outbox, cities, carried] = await db.transaction('r', tables, () =>
-      Promise.all([
+    const found = await db.transaction('r', tablesSeen(db), async () => {
+      const [page, newest, now, surroundings] = await Promise.all([
         db.pages.orderBy('no').first(),
         db.rows.orderBy('tick').reverse().limit(NEWEST_ROWS).toArray(),
-        db.leaving.toArray(),
-        readSync(db),
-        db.confirmed.toArray(),
-        db.outbox.toArray(),
-        db.cities.toArray(),
-        db.carried.where('state').equals('waiting').toArray(),
-      ]),
-    );
-    if (!page) return;
-    if (confirmed.length + outbox.length + carried.length > 0) await this.#learnToFold();
-    for (const row of [...rowsOf(page), ...newest]) this.#take(row);
-    this.#settle(leaving, sync, cities);
-    this.#fold(confirmed, outbox, carried);
-    this.#tell();
+        readTick(db),
+        readSurroundings(db),
+      ]);
+      if (!page) return false;
+      await this.#take([...rowsOf(page), ...newest], surroundings, false);
+      // The rows are still to be read, but what has been read stands as long as nothing is wiped.
+      this.#at = { ...now, tick: NOTHING_READ.tick };
+      return true;
+    });
+    if (found) this.#tell();
   }
 
   /** The rules of changes weigh on a start only when there is something of one's own to show. */
   async #learnToFold(): Promise<void> {
-    this.#foldOwn ??= (await import('./fold-own.ts')).foldOwn;
+    this.#Fold = (await import('./fold-own.ts')).OwnFold;
   }
 
-  #settle(leaving: Leaving[], { scopes }: SyncState, cities: HeldCity[]): void {
-    this.#leavingById = new Map(leaving.map((entry) => [entry.id, entry]));
-    for (const { row } of leaving) if (row) this.#listUnderType(row);
-    this.#scopes = new Set(scopes);
+  /** Reads what is one's own; then, all at once, takes everything in, so that nobody sees a half of it. */
+  async #take(rows: readonly Row[], { leaving, sync, cities }: Surroundings, anew: boolean): Promise<void> {
+    const etags = cities.map(({ id, etag }) => `${id} ${etag}`).join();
+    // What changes may do, and how they are understood, depends on scopes and cities.
+    const stays = !anew && etags === this.#etags && sync.scopes.join() === this.scopes.join();
+    const own = (stays ? this.#own : undefined) ?? this.#startFolding();
+    const news = await own?.readNews(this.#db);
+    if (!own && (await hasOwn(this.#db))) this.#again = true; // stored between the two looks: read once more
+
+    const altered = new Set<string>();
+    if (anew || own !== this.#own) this.#ideasByCity.clear();
+    this.#own = own;
+    this.#etags = etags;
+    this.#scopes = new Set(sync.scopes);
     // A city stays as long as the page: where the browser emptied the database, open forms must not close.
     for (const { id, config } of cities) this.#citiesById.set(id, config);
+    if (anew) this.#said.clear();
+    this.#said.take(rows, altered);
+    this.#said.setLeaving(leaving, altered);
+    if (own && news) this.#fold(own, news, altered);
+    else this.#forgetLists(altered);
+  }
+
+  #startFolding(): OwnFold | undefined {
+    const said = this.#said;
+    return (
+      this.#Fold &&
+      new this.#Fold({
+        record: (id) => said.row(id)?.record,
+        rev: (id) => said.row(id)?.rev ?? 0,
+        reads: (scope) => this.#scopes.has(scope),
+        city: (id) => this.#citiesById.get(id),
+      })
+    );
+  }
+
+  /** Folds one's own news, and what is told anew of these records. */
+  #fold(own: OwnFold, news: OwnNews, altered = new Set<string>()): void {
+    for (const id of own.renew(news, altered)) {
+      altered.add(id);
+      this.#said.list(own.shown.get(id));
+    }
+    this.#forgetLists(altered);
+  }
+
+  #forgetLists(altered: ReadonlySet<string>): void {
+    const ideas = this.#said.idsOf('idea');
+    if ([...altered].some((id) => ideas.has(id))) this.#ideasByCity.clear();
   }
 
   #tell(): void {
     this.version += 1;
-    this.#ideasByCity.clear();
     for (const listener of this.#listeners) listener();
   }
+}
 
-  #take(row: Row): void {
-    const rows = this.#rowsByScope.get(row.scope) ?? new Map<string, Row>();
-    this.#rowsByScope.set(row.scope, rows);
-    const held = rows.get(row.id);
-    if (held && held.ver >= row.ver) return;
-    rows.set(row.id, row);
-    this.#listUnderType(row);
-    const copies = this.#copies.get(row.id);
-    this.#copies.set(row.id, copies ? [...copies.filter((copy) => copy.scope !== row.scope), row] : [row]);
-  }
+/** What is small enough to be read whole at every look. */
+interface Surroundings {
+  leaving: Leaving[];
+  sync: SyncState;
+  cities: HeldCity[];
+}
 
-  #listUnderType({ id, record }: Row): void {
-    if (!record) return;
-    const ids = this.#idsByType.get(record.type);
-    if (ids) ids.add(id);
-    else this.#idsByType.set(record.type, new Set([id]));
-  }
-
-  #fold(confirmed: ConfirmedEntry[], outbox: OutboxEntry[], carried: CarriedBundle[]): void {
-    this.#overlay = new Map();
-    this.#carriedIds = new Set(carried.flatMap(({ records }) => records));
-    if (confirmed.length + outbox.length + carried.length === 0) return;
-    if (!this.#foldOwn) this.#again = true; // stored between the two looks: read once more
-    const seen = {
-      record: (id: string) => this.get(id),
-      rev: (id: string) => this.#base(id)?.rev ?? 0,
-      reads: (scope: Scope) => this.#scopes.has(scope),
-      city: (id: string) => this.#citiesById.get(id),
-      show: (id: string, record: DomainRecord | undefined) => void this.#overlay.set(id, record),
-      shown: this.#overlay,
-    };
-    this.#foldOwn?.(seen, confirmed, outbox, carried);
-  }
+async function readSurroundings(db: AppDatabase): Promise<Surroundings> {
+  const [leaving, sync, cities] = await Promise.all([db.leaving.toArray(), readSync(db), db.cities.toArray()]);
+  return { leaving, sync, cities };
 }
 
 function belongsTo(record: DomainRecord, city: string): boolean {
   if (record.type === 'receipt') return record.city === city;
   return record.scope === publicScope(city) || record.scope.split('/')[1] === city;
 }
+
+/** Tables that together say what is seen. */
+const tablesSeen = (db: AppDatabase) => [
+  db.meta,
+  db.rows,
+  db.pages,
+  db.leaving,
+  db.cities,
+  db.outbox,
+  db.confirmed,
+  db.carried,
+];
+
+/**
+ * Whether all that was stored between two ticks are changes made on this device: each raises both numbers by one. At
+ * the same tick whoever asks for a look wants a whole one.
+ */
+const isOnlyMade = (before: Tick, now: Tick): boolean =>
+  before.tick >= 0 &&
+  now.generation === before.generation &&
+  now.tick > before.tick &&
+  now.tick - before.tick === now.made - before.made;
 
 async function hasOwn(db: AppDatabase): Promise<boolean> {
   return (await db.outbox.count()) + (await db.confirmed.count()) + (await db.carried.count()) > 0;

@@ -1,6 +1,6 @@
 import type { City } from '../domain/city.ts';
 import type { SealKey } from '../domain/sealed.ts';
-import type { AppDatabase } from '../store/database.ts';
+import { type AppDatabase, nextTick } from '../store/database.ts';
 import { type Fetch, type Talk, talk } from './talk.ts';
 
 /** Fetches the cities' configurations when the server's fingerprints differ from what is held. */
@@ -20,11 +20,12 @@ export async function loadCities(db: AppDatabase, fetch: Fetch): Promise<Talk['k
     | undefined;
   const cities = body?.cities?.filter(({ config }) => typeof config?.id === 'string' && Array.isArray(config.areas));
   if (!cities || cities.length === 0) return 'unreachable';
-  await db.transaction('rw', db.cities, async () => {
+  await db.transaction('rw', [db.cities, db.meta], async () => {
     await db.cities.clear();
     await db.cities.bulkPut(
       cities.map(({ etag, config, sealKey }) => ({ id: config.id, etag, config, ...(sealKey ? { sealKey } : {}) })),
     );
+    await nextTick(db);
   });
   return 'answered';
 }
