@@ -20,6 +20,7 @@ import { roll } from '../../src/texts/fi/roll.ts';
 import { seats } from '../../src/texts/fi/seats.ts';
 import { shell } from '../../src/texts/fi/shell.ts';
 import { shellMore } from '../../src/texts/fi/shell-more.ts';
+import { voice } from '../../src/texts/fi/voice.ts';
 import { ALL_KEYS, ALL_PAGES, ALL_TEXTS, formsOf, placeholdersOf, sentencesOf } from './all-texts.ts';
 
 test('no key stands in two files', () => {
@@ -29,6 +30,7 @@ test('no key stands in two files', () => {
     shell,
     shellMore,
     seats,
+    voice,
     ideas,
     desk,
     fees,

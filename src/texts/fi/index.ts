@@ -12,6 +12,7 @@ import { roll } from './roll.ts';
 import { seats } from './seats.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
+import { voice } from './voice.ts';
 
 /** Every text in Finnish. This object decides which keys and placeholders there are; the other languages follow. */
 export const fi = {
@@ -29,6 +30,7 @@ export const fi = {
   ...refusals,
   ...seats,
   ...roll,
+  ...voice,
 } as const;
 
 /** The name of a text. */

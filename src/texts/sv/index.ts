@@ -14,6 +14,7 @@ import { roll } from './roll.ts';
 import { seats } from './seats.ts';
 import { shellMore } from './shell-more.ts';
 import { start } from './start.ts';
+import { voice } from './voice.ts';
 
 /** Every text in Swedish. A missing key does not compile. */
 export const sv = {
@@ -31,4 +32,5 @@ export const sv = {
   ...refusals,
   ...seats,
   ...roll,
+  ...voice,
 } satisfies Record<TextKey, Text>;

@@ -38,6 +38,9 @@ function Committee({ city, area }: { city: City; area: Area }) {
         <ButtonLink kind="quiet" icon="idea" fill="grow" href={`/${city.id}/ideas/new?area=${area.id}`}>
           {texts.t('idea.new')}
         </ButtonLink>
+        <ButtonLink kind="quiet" icon="voice" fill="grow" href={`/${city.id}/statements?area=${area.id}`}>
+          {texts.t('statements')}
+        </ButtonLink>
         <AttendanceLink city={city.id} area={area.id} />
       </Buttons>
       <NextMeeting city={city} area={area} />

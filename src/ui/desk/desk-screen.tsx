@@ -136,7 +136,10 @@ function railOf({ city, role, ideas, reviews }: Desk, current: ListName | PanelN
     count: ideas.byList[name].length,
     current: name === current,
   }));
-  lists.push({ href: `/${city.id}/meetings`, icon: 'event', text: t('meetings') });
+  lists.push(
+    { href: `/${city.id}/meetings`, icon: 'event', text: t('meetings') },
+    { href: `/${city.id}/statements`, icon: 'voice', text: t('statements') },
+  );
   if (role !== 'coordinator') return lists;
   const panels: RailItem[] = PANEL_NAMES.map((name) => ({
     href: deskHref(city, name),

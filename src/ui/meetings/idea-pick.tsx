@@ -19,12 +19,14 @@ export const linkTo = ({ id, title, code }: Idea): ItemLink => ({ kind: 'idea', 
 export type IdeaPickProps = {
   city: City;
   links: readonly ItemLink[];
+  /** What the ideas have to do with it; that an item is about them unless given. */
+  label?: string;
   onPick: (link: ItemLink) => void;
   onUnlink: (id: string) => void;
 };
 
 /** The ideas an item is about, and a search for more that finds from the first letter. */
-export function IdeaPick({ city, links, onPick, onUnlink }: IdeaPickProps) {
+export function IdeaPick({ city, links, label, onPick, onUnlink }: IdeaPickProps) {
   const texts = useTexts();
   const [words, setWords] = useState('');
   const listId = useId();
@@ -37,7 +39,7 @@ export function IdeaPick({ city, links, onPick, onUnlink }: IdeaPickProps) {
   return (
     <section class="field" aria-labelledby={headId}>
       <p class="label" id={headId}>
-        {texts.t('call.item.ideas')} <span class="optional">{texts.t('optional')}</span>
+        {label ?? texts.t('call.item.ideas')} <span class="optional">{texts.t('optional')}</span>
       </p>
       {links.length > 0 && (
         <ul class="picked">

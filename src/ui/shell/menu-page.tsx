@@ -59,6 +59,7 @@ function CityWays() {
     },
     { href: `/${city.id}/meetings`, icon: 'event', text: texts.t('meetings') },
     { href: `/${city.id}/money`, icon: 'money', text: texts.t('money') },
+    { href: `/${city.id}/statements`, icon: 'voice', text: texts.t('statements') },
     !role && { href: `/${city.id}/join`, icon: 'key', text: texts.t('join.heading') },
     change,
   ];

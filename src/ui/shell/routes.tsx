@@ -25,6 +25,10 @@ const FeesPage = lazyScreen(async () => (await ofMeetings()).FeesPage);
 const RollPage = lazyScreen(async () => (await ofMeetings()).RollPage);
 const CheckInPage = lazyScreen(async () => (await ofMeetings()).CheckInPage);
 const MoneyPage = lazyScreen(async () => (await import('../money/screens.ts')).MoneyPage);
+const ofVoice = () => import('../voice/screens.ts');
+const StatementsPage = lazyScreen(async () => (await ofVoice()).StatementsPage);
+const NewStatementPage = lazyScreen(async () => (await ofVoice()).NewStatementPage);
+const StatementPage = lazyScreen(async () => (await ofVoice()).StatementPage);
 const JoinPage = lazyScreen(async () => (await import('../device/join-page.tsx')).JoinPage);
 const DevicePage = lazyScreen(async () => (await import('../device/device-page.tsx')).DevicePage);
 const HandOverPage = lazyScreen(async () => (await import('../hand-over/hand-over-page.tsx')).HandOverPage);
@@ -61,6 +65,9 @@ const SCREENS: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ['/:city/meetings/:id/check-in', CheckInPage],
   ['/:city/meetings/:id/archive', ArchivePage],
   ['/:city/money', MoneyPage],
+  ['/:city/statements', StatementsPage],
+  ['/:city/statements/new', NewStatementPage],
+  ['/:city/statements/:id', StatementPage],
   ['/:city/join', JoinPage],
 ];
 
