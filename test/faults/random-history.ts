@@ -73,7 +73,7 @@ const stepOf = (deed: fc.Arbitrary<Deed>, mostX: number, ...more: Weighted[]): f
 const stepsOf = (step: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> =>
   fc.array(step, { minLength: 1, maxLength: 45, size: 'max' });
 const upgrades: Weighted[] = [
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('upgrade'), device }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('upgrade'), device }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('restartServer') }) },
 ];
 const ideas = stepsOf(stepOf(ideaDeed, 5));

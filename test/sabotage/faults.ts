@@ -1911,6 +1911,14 @@ export const FAULTS: Fault[] = [
     '!fallen.has(mark.id));',
   ),
   fault(
+    'upgradeLoses',
+    'bringing the storage of an earlier release forward loses something unsent',
+    'histories',
+    'store/database.ts',
+    'this.version(VERSION)',
+    "this.version(VERSION).upgrade((move) => move.table('outbox').limit(1).delete())",
+  ),
+  fault(
     'fallsWithDatabase',
     'the server ends with the connections that its killed database cuts',
     'kills',

@@ -64,7 +64,7 @@ export class Device {
   async open(released?: Released): Promise<void> {
     if (released) await putReleased(this.databaseName, released);
     await this.#openDatabase();
-    if (released) await this.#takeUp();
+    if (released) await this.#takeUp(released);
     else
       await this.db.transaction('rw', this.db.tables, () => Promise.all(this.db.tables.map((table) => table.clear())));
     this.id = (await ensureIdentity(this.db)).id;
@@ -73,11 +73,13 @@ export class Device {
   }
 
   /** What the released client made is this device's now; the recording marked things as reviewed and sent that were not. */
-  async #takeUp(): Promise<void> {
-    const { outbox, log, refused, photos } = this.db;
-    for (const table of [outbox, log, refused]) {
-      await table.each(({ key, change }) => this.made.push({ key, change, atTrueMs: change.at }));
+  async #takeUp({ stores }: Released): Promise<void> {
+    for (const { rows } of [stores.outbox, stores.log, stores.refused].flatMap((store) => store ?? [])) {
+      for (const { key, change } of rows as { key: string; change: Change }[]) {
+        this.made.push({ key, change, atTrueMs: change.at });
+      }
     }
+    const { photos } = this.db;
     await photos.where('state').equals('sent').modify({ state: 'waiting' });
     await photos.each(({ ideaId = '' }) => this.carriedIdeas.add(ideaId));
   }
