@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DomainRecord } from '../../src/domain/idea.ts';
 import type { DataOf, KindName } from '../../src/domain/kinds.ts';
-import type { AgendaItem } from '../../src/domain/meeting/records.ts';
+import { type AgendaItem, type Call, callIdOf } from '../../src/domain/meeting/records.ts';
 import type { Role } from '../../src/domain/scope.ts';
 import { hashOfText } from '../../src/domain/voice/draft-kinds.ts';
 import { publicStatementIdOf, type Statement, statementIdOfItem } from '../../src/domain/voice/records.ts';
@@ -246,6 +246,19 @@ describe.each(ENGINES)('what a committee says, on %s', (engine) => {
     expect((await stored<AgendaItem>('item-1')).links).toEqual([idea, link]);
     await approved('next');
     expect((await numberOf('next'))?.no).toBe(2);
+  });
+
+  test('a published call names a statement once everybody reads it, and not before', async () => {
+    await put(aMeeting({ startsAtMs: server.nowMs + 30 * 86_400_000 }));
+    await approved('s');
+    const link = { kind: 'statement' as const, id: 's', title: 'Salainen' };
+    const call = { items: [{ kind: 'matter' as const, title: 'Kaava', preparation: '', links: [link] }] };
+    const linksOf = async () => (await stored<Call>(callIdOf('meeting-1'))).items[0]?.links;
+    expect(await doing(chair, 'meeting.publishCall', 'meeting-1', call)).toBe('applied');
+    expect(await linksOf()).toEqual([]);
+    await doing(chair, 'statement.send', 's', { on: TODAY, answerDueOn: null });
+    expect(await doing(chair, 'meeting.publishCall', 'meeting-1', call)).toBe('applied');
+    expect(await linksOf()).toEqual([{ ...link, title: 'Kaava Tirvan kylässä' }]);
   });
 
   test('members write the draft and nothing else; outside the committee it does not exist', async () => {

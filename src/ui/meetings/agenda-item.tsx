@@ -4,6 +4,8 @@ import { useApp, useTexts } from '../app.ts';
 import { useCatalogue } from '../live.ts';
 import { Icon } from '../parts/icon.tsx';
 import { StatusTag } from '../parts/tag.tsx';
+import { useStatement, voicePath } from '../voice/seen-statements.ts';
+import { StatementTags } from '../voice/statement-tags.tsx';
 
 type Shown = Pick<AgendaItem, 'title' | 'preparation' | 'links'>;
 
@@ -31,11 +33,7 @@ export function ItemLinks({ city, links }: { city: City; links: readonly ItemLin
     <ul class="item-links">
       {links.map((link) => (
         <li key={link.id}>
-          {link.kind === 'allocation' ? (
-            <LinkedMoney city={city} link={link} />
-          ) : (
-            <LinkedIdea city={city} link={link} />
-          )}
+          <LinkedRecord city={city} link={link} />
         </li>
       ))}
     </ul>
@@ -57,6 +55,18 @@ function LinkedIdea({ city, link }: { city: City; link: ItemLink }) {
   );
 }
 
+function LinkedRecord({ city, link }: { city: City; link: ItemLink }) {
+  switch (link.kind) {
+    case 'allocation':
+      return <LinkedMoney city={city} link={link} />;
+    case 'statement':
+    case 'proposal':
+      return <LinkedStatement city={city} link={link} />;
+    case 'idea':
+      return <LinkedIdea city={city} link={link} />;
+  }
+}
+
 function LinkedMoney({ city, link }: { city: City; link: ItemLink }) {
   const { catalogue } = useApp();
   const { formatMoney } = useTexts();
@@ -72,6 +82,17 @@ function LinkedMoney({ city, link }: { city: City; link: ItemLink }) {
         <span>{link.title}</span>
       )}
       {cents !== undefined && <span class="num">{formatMoney(cents)}</span>}
+    </>
+  );
+}
+
+function LinkedStatement({ city, link: { id, title } }: { city: City; link: ItemLink }) {
+  const seen = useStatement(city, id)?.seen;
+  return (
+    <>
+      <Icon name="voice" small />
+      {seen ? <a href={voicePath(city, id)}>{seen.title}</a> : <span>{title}</span>}
+      {seen && <StatementTags seen={seen} />}
     </>
   );
 }

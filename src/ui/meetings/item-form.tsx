@@ -1,19 +1,22 @@
 import { useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import type { City } from '../../domain/city.ts';
+import type { DomainRecord } from '../../domain/idea.ts';
 import { orderOfNewMatter } from '../../domain/meeting/agenda.ts';
 import { MEETING_LIMITS } from '../../domain/meeting/meeting-rules.ts';
-import type { AgendaItem, Meeting } from '../../domain/meeting/records.ts';
+import type { AgendaItem, ItemLink, Meeting } from '../../domain/meeting/records.ts';
 import { cleanLine, cleanText, lengthOf } from '../../domain/plain-text.ts';
 import { newRecordId } from '../../store/author.ts';
 import { useTexts } from '../app.ts';
 import { SaveProblem } from '../desk/save-problem.tsx';
 import { useFocusHere } from '../desk/use-focus-here.ts';
 import { hasPersonalCode } from '../ideas/personal-code.ts';
+import { useCatalogue } from '../live.ts';
 import { AllocationPick } from '../money/allocation-pick.tsx';
 import { Button, Buttons } from '../parts/button.tsx';
 import { TextArea, TextField } from '../parts/field.tsx';
 import { IdeaPick } from './idea-pick.tsx';
+import { StatementPick } from './statement-pick.tsx';
 import { useActs } from './use-acts.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -36,7 +39,7 @@ export type ItemFormProps = {
   onClose: () => void;
 } & ({ item: AgendaItem; meeting?: undefined } | { meeting: Meeting; item?: undefined });
 
-/** Writes a new matter, or changes one: its title, what was prepared, and the ideas it is about. */
+/** Writes a new matter, or changes one: its title, what was prepared, and what it is about. */
 export function ItemForm({ city, agenda, onClose, ...about }: ItemFormProps) {
   const texts = useTexts();
   const form = useFocusHere<HTMLFormElement>();
@@ -46,6 +49,7 @@ export function ItemForm({ city, agenda, onClose, ...about }: ItemFormProps) {
   const { item: given, meeting } = about;
   // Whoever goes on writing while a new matter is being kept changes the one that was added.
   const item = given ?? agenda.find(({ id }) => id === newId);
+  const areas = useCatalogue((catalogue) => meeting?.areas ?? areasOfMeeting(catalogue.get(given?.meetingId ?? '')));
   const draftId = given ? `item:${given.id}` : `agenda:${meeting.id}`;
   const draft = useDraft<ItemDraft>(draftId, (kept) => draftSchema.safeParse(kept ?? item).data ?? EMPTY);
   if (!draft) return null;
@@ -54,6 +58,7 @@ export function ItemForm({ city, agenda, onClose, ...about }: ItemFormProps) {
     setWrong({});
     draft.change(part);
   };
+  const unlink = (id: string) => change({ links: links.filter((link) => link.id !== id) });
   const save = async () => {
     const complaints = complain(texts.t, draft.value);
     setWrong(complaints);
@@ -102,9 +107,16 @@ export function ItemForm({ city, agenda, onClose, ...about }: ItemFormProps) {
       />
       <IdeaPick
         city={city}
-        links={links}
-        onPick={(link) => change({ links: [...links, link], ...(title.trim() ? {} : { title: link.title }) })}
-        onUnlink={(id) => change({ links: links.filter((link) => link.id !== id) })}
+        links={links.filter((link) => !isStatement(link))}
+        onPick={(link) => change(withLink(draft.value, link))}
+        onUnlink={unlink}
+      />
+      <StatementPick
+        city={city}
+        areas={areas}
+        links={links.filter(isStatement)}
+        onPick={(link) => change(withLink(draft.value, link))}
+        onUnlink={unlink}
       />
       <AllocationPick city={city} links={links} onPick={(link) => change({ links: [...links, link] })} />
       <SaveProblem problem={problem ?? draft.problem} />
@@ -118,6 +130,11 @@ export function ItemForm({ city, agenda, onClose, ...about }: ItemFormProps) {
   );
 }
 
+const isStatement = ({ kind }: Pick<ItemLink, 'kind'>): boolean => kind === 'statement' || kind === 'proposal';
+
+const areasOfMeeting = (record: DomainRecord | undefined): readonly string[] =>
+  record?.type === 'meeting' ? record.areas : [];
+
 /** What differs from the item: whatever somebody else changes meanwhile stays. */
 function changed(item: AgendaItem, words: Pick<AgendaItem, 'title' | 'preparation' | 'links'>) {
   const { title, preparation, links } = words;
@@ -128,6 +145,12 @@ function changed(item: AgendaItem, words: Pick<AgendaItem, 'title' | 'preparatio
     ...(idsOf(links) === idsOf(item.links) ? {} : { links }),
   };
 }
+
+/** With one more link, and its title where nothing is written yet. */
+const withLink = ({ links, title }: ItemDraft, link: ItemLink): Partial<ItemDraft> => ({
+  links: [...links, link],
+  ...(title.trim() ? {} : { title: link.title }),
+});
 
 const EMPTY: ItemDraft = { title: '', preparation: '', links: [] };
 

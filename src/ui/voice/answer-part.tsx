@@ -59,8 +59,8 @@ function AnswerForm({ city, statement, onClose }: { city: City; statement: State
     const wrongText = wrongAnswer(texts, text);
     setWrong({ ...(on ? {} : { on: texts.t('voice.form.wrongDay') }), ...(wrongText ? { text: wrongText } : {}) });
     if (!on || wrongText) return;
-    if (await actOfDraft('statement.answer', statement, { on, text }, texts.t('voice.answer.saved'), draftId))
-      onClose();
+    const saved = await actOfDraft('statement.answer', statement, { on, text }, texts.t('voice.answer.saved'), draftId);
+    if (saved && draft.isStill(draft.value)) onClose();
   };
   return (
     <form

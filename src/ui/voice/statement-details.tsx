@@ -92,7 +92,8 @@ function DetailsForm({ city, statement, onClose }: FormProps) {
     setAttempt(attempt + 1);
     if (Object.keys(check()).length > 0) return;
     const data = changed(statement, particularsOf(draft.value));
-    if (await actOfDraft('statement.correct', statement, data, texts.t('voice.details.saved'), draftId)) onClose();
+    const saved = await actOfDraft('statement.correct', statement, data, texts.t('voice.details.saved'), draftId);
+    if (saved && draft.isStill(draft.value)) onClose();
   };
   const problems = attempt > 0 ? check() : {};
   return (

@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { WithIcon } from '../../parts/section.tsx';
 import { DecisionDoubtNote } from './decision-doubt.tsx';
 import { IdeaStatuses } from './idea-statuses.tsx';
+import { StatementPart } from './statement-part.tsx';
 import type { Minutes } from './use-minutes.ts';
 
 /** A recorded decision: when, who was present, the vote; it can be taken back while the minutes are open. */
@@ -35,6 +36,7 @@ export function Decided({ minutes, item, decided }: { minutes: Minutes; item: Ag
       ))}
       <IdeaStatuses minutes={minutes} item={item} />
       <MoneyOfDecision minutes={minutes} item={item} />
+      <StatementPart minutes={minutes} item={item} decided={decided} />
       <SaveProblem problem={problem} />
       {!minutes.isLocked && (
         <Button kind="plain" size="compact" icon="undo" onClick={() => void undo()}>
