@@ -1769,8 +1769,8 @@ export const FAULTS: Fault[] = [
     'a published call names ideas that not everybody may read',
     'test/domain/meeting/meeting-kinds.test.ts',
     'domain/meeting/meeting-kinds.ts',
-    'return isPublished(idea) ? {',
-    'return idea ? {',
+    'if (isReadByAll(record)) {',
+    "if (record?.type === 'idea') {",
   ),
   fault(
     'oldCallReturns',

@@ -65,6 +65,8 @@ function NewForm({ city, draft }: { city: City; draft: FormDraft<StatementDraft>
   const { route } = useLocation();
   const { actOfDraft, problem } = useActs(city);
   const [attempt, setAttempt] = useState(0);
+  // However often Save is pressed, one is begun.
+  const [id] = useState(newRecordId);
   const mayLead = (areas: readonly string[]) => catalogue.scopes.includes(leadingScope(city.id, areas));
   const check = () => checkStatement(texts, draft.value, mayLead);
   const problems = attempt > 0 ? check() : {};
@@ -72,7 +74,7 @@ function NewForm({ city, draft }: { city: City; draft: FormDraft<StatementDraft>
     setAttempt(attempt + 1);
     if (Object.keys(check()).length > 0) return;
     const { form, areas } = draft.value;
-    const subject = { id: newRecordId(), scope: meetingScope(city.id, areas) };
+    const subject = { id, scope: meetingScope(city.id, areas) };
     const data = { form, areas, ...particularsOf(draft.value) };
     const saved = actOfDraft('statement.open', subject, data, texts.t('voice.new.saved'), newDraftId(city.id));
     if (await saved) route(voicePath(city, subject.id), true);
