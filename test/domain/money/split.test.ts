@@ -40,6 +40,16 @@ test('no order of the areas changes what any of them gets', () => {
   );
 });
 
+test('what is left over goes to the largest remainder, not to the largest area', () => {
+  // Quotas 2.1 and 0.9.
+  expect(
+    split(3, [
+      { area: 'a', people: 7 },
+      { area: 'b', people: 3 },
+    ]),
+  ).toEqual({ a: 2, b: 1 });
+});
+
 test('of equal remainders the larger area comes first, then the id', () => {
   expect(
     split(1, [
