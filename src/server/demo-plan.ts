@@ -8,6 +8,7 @@ import { publicScope } from '../domain/scope.ts';
 import type { DemoIdea, DemoPart } from './demo-content.ts';
 import type { DemoDevice } from './demo-device.ts';
 import { planMeetings } from './demo-meetings.ts';
+import { planMoney } from './demo-money.ts';
 import { randomWord, sha256 } from './stamps.ts';
 
 /** Something a device does at its time, Unix milliseconds. */
@@ -30,14 +31,17 @@ const [FIRST_HOUR, HOURS] = [6, 12];
 const READ_AFTER_HOURS = [4, 9, 22, 27];
 /** Support comes in the first weeks. */
 const SUPPORT_MS = 30 * DAY_MS;
+/** The year's money was entered so long ago: before anything was proposed. */
+const MONEY_DAYS = 300;
 
-/** Everything that happens to a city's example ideas and meetings, in the order in which it happens. */
+/** Everything that happens to a city's example ideas, meetings and money, in the order in which it happens. */
 export function planActs(city: City, parts: readonly DemoPart[], people: DemoPeople, nowMs: number): DemoAct[] {
   const given = parts.flatMap(({ reach, ideas }) => ideas.map((idea) => ({ idea, reach, id: randomUUID() })));
   const idByTitle = new Map(given.map(({ idea, id }) => [idea.title, id]));
   const acts = given.flatMap((each, index) => planIdea({ ...each, index, city, people, idByTitle, nowMs }));
   const meetings = planMeetings(city, people.coordinator, idByTitle, nowMs);
-  return [...acts, ...meetings].sort((a, b) => a.atMs - b.atMs);
+  const money = planMoney(city, people.coordinator, nowMs - MONEY_DAYS * DAY_MS, nowMs);
+  return [...acts, ...meetings, ...money].sort((a, b) => a.atMs - b.atMs);
 }
 
 interface Given {

@@ -8,6 +8,7 @@ import { rosterOn } from '../../src/domain/committee/roster.ts';
 import { checkCommittee } from '../../src/domain/committee/seat-checks.ts';
 import type { Contact, DomainRecord, Idea } from '../../src/domain/idea.ts';
 import { agendaTemplate } from '../../src/domain/meeting/agenda-template.ts';
+import { moneyRows } from '../../src/domain/money/sums.ts';
 import { isPublicScope } from '../../src/domain/scope.ts';
 import { type DemoCity, fillDemo } from '../../src/server/demo.ts';
 import { readOffer } from '../../src/server/invitations.ts';
@@ -151,6 +152,29 @@ test.each([kouvola, lahti])('$id has met and will meet, and both calls name idea
       if (kind === 'matter') expect(`${title} ${preparation}`).toMatch(/\(esimerkki\) Esimerkki: /);
     expect(place).toContain('(esimerkki)');
     expect([isLate, publishedAtMs <= NOW_MS]).toEqual([false, true]);
+  }
+});
+
+test('money of the year is split, decided and paid in part, and every word of it is marked', () => {
+  const records = stored.map(({ body }) => JSON.parse(body) as DomainRecord);
+  const lines = records.filter((record) => record.type === 'budgetLine');
+  const allocations = records.filter((record) => record.type === 'allocation');
+  expect(lines.map(({ scope, power }) => [scope, power]).toSorted()).toEqual([
+    ['public/kouvola', 'decides'],
+    ['public/kouvola', 'decides'],
+    ['public/lahti', 'proposes'],
+  ]);
+  for (const line of lines) {
+    const { rows, total } = moneyRows(line, allocations, line.scope.endsWith('lahti') ? ['itainen'] : []);
+    // The example makes up no amount that the city has not told.
+    expect(total.amountCents === null).toBe(line.scope === 'public/lahti');
+    expect(rows.every(({ leftCents }) => leftCents === null || leftCents >= 0)).toBe(true);
+  }
+  expect(allocations.some(({ decided }) => !decided)).toBe(true);
+  expect(allocations.some(({ payments }) => payments.length > 0)).toBe(true);
+  for (const { title, payments, coFunding } of allocations) {
+    const words = [title, ...payments.map((each) => each.title), ...coFunding.map(({ funder }) => funder)];
+    for (const word of words) expect(word).toMatch(/ \(esimerkki\)$/);
   }
 });
 
