@@ -45,16 +45,22 @@ export function draftRefused(db: AppDatabase, entry: RefusedEntry, form: unknown
   });
 }
 
-/** Puts what a refused change said back into the draft of its form; the two are exchanged in one step. */
+/**
+ * Puts words that were refused back into the draft of their field, beside what is being written there. The two are
+ * exchanged in one step, so that the words are always in exactly one place.
+ */
 export function takeUpAgain(
   db: AppDatabase,
   { key }: RefusedEntry,
   draftId: string,
-  form: unknown,
+  formOf: (kept: unknown) => unknown,
   nowMs: number,
 ): Promise<void> {
   return db.transaction('rw', db.refused, db.drafts, async () => {
-    await saveDraft(db, draftId, form, nowMs);
+    // Pressed twice, the words go back once.
+    if ((await db.refused.get(key)) === undefined) return;
+    const kept = await readDraft(db, draftId);
+    await saveDraft(db, draftId, formOf(kept?.form), nowMs);
     await db.refused.delete(key);
   });
 }

@@ -1,10 +1,15 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Office } from '../../src/domain/committee/records.ts';
 import type { DomainRecord } from '../../src/domain/idea.ts';
+import type { DataOf, KindName } from '../../src/domain/kinds.ts';
 import { publicMinutesIdOf } from '../../src/domain/meeting/minutes-records.ts';
 import type { AgendaItem, Version } from '../../src/domain/meeting/records.ts';
-import { committeeScope, officersScope, personScope, publicScope } from '../../src/domain/scope.ts';
+import type { Reason } from '../../src/domain/reason.ts';
+import { cityScope, committeeScope, officersScope, personScope, publicScope } from '../../src/domain/scope.ts';
+import { keyOf } from '../../src/protocol/change.ts';
+import { act } from '../../src/store/author.ts';
 import { nextTick } from '../../src/store/database.ts';
 import '../../src/ui/look/index.ts';
 import {
@@ -352,4 +357,55 @@ test.each([
   dispatchEvent(new PopStateEvent('popstate'));
   await expect.element(page.getByRole('article')).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});
+
+describe('what the city did not accept', () => {
+  /** Puts a change aside as refused, and opens the page of what was not sent. */
+  async function refused<K extends KindName>(kind: K, record: string, data: DataOf<K>, reason: Reason): Promise<void> {
+    const { db, app } = here;
+    const change = await act(db, app.author, kind, testCity.id, { id: record, scope: barnMeeting.scope }, data);
+    await db.outbox.clear();
+    await db.refused.put({ key: keyOf(change), change, reason, refusedAtMs: 1 });
+    await app.catalogue.refresh();
+    history.pushState(null, '', '/outbox');
+    dispatchEvent(new PopStateEvent('popstate'));
+  }
+  async function writeOn(): Promise<void> {
+    await button('Muokkaa ja lähetä uudelleen').click();
+    await expect.poll(() => here.db.refused.count()).toBe(0);
+  }
+  const meeting = barnMeeting.id;
+
+  test('goes back into its field beside what is being written there', async () => {
+    await open('/kouvola/committees', [...STORY, ...barnItems, ...BEFORE_LEAVING]);
+    await here.db.drafts.put({ id: `minutes:${BUS_ITEM}:text`, form: { from: '', to: 'Uudempi' }, savedAtMs: 1 });
+    await refused('minutes.editText', BUS_ITEM, { meeting, from: '', to: 'Sanottiin näin.', byName: '' }, 'forbidden');
+    await writeOn();
+    await expect.element(text).toHaveValue('Uudempi\n\nSanottiin näin.');
+  });
+
+  test('a vote and a dissent go back into the form of the decision', async () => {
+    const ready = item(BUS_ITEM, { decision: { text: 'Annetaan lausunto.', rivals: [] } });
+    await open('/kouvola/committees', [...STORY, ...others(BUS_ITEM), ready, ...BEFORE_LEAVING]);
+    const decided = { meeting, decidedAtMs: barnTime('18.28'), present: [], needed: 8, total: 15 };
+    const dissents = [{ person: personId('Eero'), name: 'Eero', text: 'Liian kallis.' }];
+    await refused(
+      'minutes.decide',
+      BUS_ITEM,
+      { ...decided, vote: { yes: 6, no: 2, blank: 0, on: 'Kumpi' }, dissents },
+      'no-quorum',
+    );
+    await writeOn();
+    await expect.element(page.getByLabelText('Puolesta')).toHaveValue('6');
+    await expect.element(page.getByLabelText('Eriävä mielipide ja sen perustelu')).toHaveValue('Liian kallis.');
+  });
+
+  test('leads a coordinator back to the seats of the committee it was about', async () => {
+    await open('/kouvola/committees', STORY, [...SCOPES, cityScope(testCity.id)]);
+    const { type: _type, id, scope: _scope, setBy: _setBy, ...office } = barnParts.offices[0] as Office;
+    await refused('office.enter', id, office, 'forbidden');
+    const link = page.getByRole('link', { name: 'Avaa jäsenet ja kaudet' });
+    await expect.element(link).toHaveAttribute('href', `/kouvola/desk?list=committees&area=${BARN_AREA}`);
+    await expect.element(button('Muokkaa ja lähetä uudelleen')).not.toBeInTheDocument();
+  });
 });

@@ -42,6 +42,7 @@ export const shellMore = {
   'outbox.needsYou': 'Look at these',
   'outbox.whatToDo': 'What you can do',
   'outbox.editAndSend': 'Edit and send again',
+  'outbox.openSeats': 'Open members and terms',
   'outbox.sendAgain': 'Send again',
   'outbox.discard': 'Delete without sending',
   'outbox.discarded': 'The entry was deleted. You can still undo this.',

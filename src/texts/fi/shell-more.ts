@@ -39,6 +39,7 @@ export const shellMore = {
   'outbox.needsYou': 'Katso nämä',
   'outbox.whatToDo': 'Mitä voit tehdä',
   'outbox.editAndSend': 'Muokkaa ja lähetä uudelleen',
+  'outbox.openSeats': 'Avaa jäsenet ja kaudet',
   'outbox.sendAgain': 'Lähetä uudelleen',
   'outbox.discard': 'Poista lähettämättä',
   'outbox.discarded': 'Kirjaus poistettiin. Voit vielä kumota.',

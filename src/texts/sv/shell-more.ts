@@ -43,6 +43,7 @@ export const shellMore = {
   'outbox.needsYou': 'Se över dessa',
   'outbox.whatToDo': 'Vad du kan göra',
   'outbox.editAndSend': 'Redigera och skicka på nytt',
+  'outbox.openSeats': 'Öppna ledamöter och perioder',
   'outbox.sendAgain': 'Skicka på nytt',
   'outbox.discard': 'Ta bort utan att skicka',
   'outbox.discarded': 'Anteckningen togs bort. Du kan ännu ångra dig.',

@@ -52,7 +52,7 @@ export function MoneyAgain({ entry, attempt }: { entry: RefusedEntry; attempt: (
     );
   }
   const edit = async () => {
-    await takeUpAgain(db, entry, draftId, form, clock.read().nowMs);
+    await takeUpAgain(db, entry, draftId, () => form, clock.read().nowMs);
     route(href);
   };
   return (

@@ -5,7 +5,7 @@ import { roleIn } from '../../domain/scope.ts';
 import type { Change } from '../../protocol/change.ts';
 import type { Catalogue } from '../../store/catalogue.ts';
 import type { AppDatabase, RefusedEntry } from '../../store/database.ts';
-import { discardRefused, draftRefused } from '../../store/refused.ts';
+import { discardRefused, draftRefused, takeUpAgain } from '../../store/refused.ts';
 import { keepTrying, storageProblem } from '../../store/storage-failure.ts';
 import { useApp, useTexts } from '../app.ts';
 import { exportUnsent } from '../hand-over/hand-over-file.ts';
@@ -15,6 +15,7 @@ import { useCatalogue } from '../live.ts';
 import { Button, ButtonLink, Buttons } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { ChangeParcel } from './parcels.tsx';
+import { minutesFieldOf } from './refused-minutes.ts';
 import { MissingMoney, MoneyAgain } from './refused-money.tsx';
 
 /** Something the city did not accept: why, what was written, and what its author can do about it. */
@@ -25,7 +26,7 @@ export function RefusedParcel({
   entry: RefusedEntry;
   onDiscarded: (undo: () => Promise<void>) => void;
 }) {
-  const { db, clock, announce } = useApp();
+  const { db, catalogue, clock, announce } = useApp();
   const texts = useTexts();
   const { route } = useLocation();
   const [failure, setFailure] = useState<string>();
@@ -40,8 +41,17 @@ export function RefusedParcel({
       announce(texts.t('outbox.exported'));
     });
   const isIdea = entry.change.kind === 'idea.submit';
+  const seats = useCatalogue((catalogue) => seatsAddress(catalogue, entry.change));
   const desk = useCatalogue((catalogue) => deskAddress(catalogue, entry.change));
   const meeting = useCatalogue((catalogue) => meetingAddress(catalogue, entry.change));
+  const field = useCatalogue((catalogue) => minutesFieldOf(catalogue, entry.change)?.draftId);
+  const writeOn = () =>
+    attempt(async () => {
+      const again = minutesFieldOf(catalogue, entry.change);
+      if (!again) return;
+      await takeUpAgain(db, entry, again.draftId, again.formOf, clock.read().nowMs);
+      route(again.href);
+    });
   return (
     <ChangeParcel change={entry.change} withText>
       <Note tone="webcap" title={`${texts.t('sync.notAccepted')}.`}>
@@ -60,12 +70,22 @@ export function RefusedParcel({
             {texts.t('outbox.editAndSend')}
           </Button>
         )}
+        {field && (
+          <Button size="compact" fill="grow" icon="edit" onClick={writeOn}>
+            {texts.t('outbox.editAndSend')}
+          </Button>
+        )}
         {desk && (
           <ButtonLink size="compact" fill="grow" icon="idea" href={desk}>
             {texts.t('outbox.openIdea')}
           </ButtonLink>
         )}
         <MoneyAgain entry={entry} attempt={attempt} />
+        {seats && (
+          <ButtonLink size="compact" fill="grow" icon="seat" href={seats}>
+            {texts.t('outbox.openSeats')}
+          </ButtonLink>
+        )}
         {meeting && (
           <ButtonLink size="compact" fill="grow" icon="event" href={meeting}>
             {texts.t('outbox.openMeeting')}
@@ -90,11 +110,19 @@ function deskAddress(catalogue: Catalogue, { kind, city, record }: Change): stri
   return `/${city}/desk?idea=${encodeURIComponent(record)}`;
 }
 
+/** Where a committee's seats are kept; for those who keep them. */
+function seatsAddress(catalogue: Catalogue, { kind, city, data }: Change): string | undefined {
+  if (!/^(term|membership|office)\./.test(kind) || roleIn(city, catalogue.scopes) !== 'coordinator') return undefined;
+  const { area } = data as { area?: string };
+  return `/${city}/desk?list=committees${area === undefined ? '' : `&area=${encodeURIComponent(area)}`}`;
+}
+
 /** The meeting a refused change was about; undefined for anything else, and where it is not seen here. */
 function meetingAddress(catalogue: Catalogue, { kind, city, record, data }: Change): string | undefined {
-  if (!/^(meeting|agenda)\./.test(kind)) return undefined;
+  if (!/^(meeting|agenda|minutes)\./.test(kind)) return undefined;
   const item = catalogue.get(record);
-  const id = item?.type === 'item' ? item.meetingId : String((data as { meetingId?: unknown }).meetingId ?? record);
+  const named = data as { meetingId?: unknown; meeting?: unknown };
+  const id = item?.type === 'item' ? item.meetingId : String(named.meetingId ?? named.meeting ?? record);
   return catalogue.get(id)?.type === 'meeting' ? `/${city}/meetings/${encodeURIComponent(id)}` : undefined;
 }
 

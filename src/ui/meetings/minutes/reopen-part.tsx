@@ -6,7 +6,13 @@ import { SaveProblem } from '../../desk/save-problem.tsx';
 import { useSaving } from '../../desk/use-saving.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/field.tsx';
+import { useDraft } from '../use-draft.ts';
 import type { Minutes } from './use-minutes.ts';
+
+const parseReason = (kept: unknown): { text: string } => {
+  const { text } = (kept ?? {}) as { text?: unknown };
+  return { text: typeof text === 'string' ? text : '' };
+};
 
 /** Opens locked minutes for a correction, with a reason. */
 export function ReopenPart({ minutes, version }: { minutes: Minutes; version: MinutesVersion }) {
@@ -14,14 +20,17 @@ export function ReopenPart({ minutes, version }: { minutes: Minutes; version: Mi
   const { db, author } = useApp();
   const { problem, save } = useSaving();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`minutes:${version.id}:reopen`, parseReason);
   const [wrong, setWrong] = useState<string | undefined>(undefined);
-  const reopen = () => {
+  if (!draft) return null;
+  const { text: reason } = draft.value;
+  const reopen = async () => {
     if (!reason.trim()) return setWrong(texts.t('error.required'));
     const data = { meeting: minutes.meeting.id, reason };
-    void save(() => act(db, author, 'minutes.reopen', minutes.city.id, version, data), texts.t('minutes.reopened'));
+    const remember = () => act(db, author, 'minutes.reopen', minutes.city.id, version, data);
+    if (await save(remember, texts.t('minutes.reopened'))) await draft.drop();
   };
-  if (!open)
+  if (!open && reason === '')
     return (
       <Button kind="plain" size="compact" icon="edit" expanded={false} onClick={() => setOpen(true)}>
         {texts.t('minutes.reopen')}
@@ -32,7 +41,7 @@ export function ReopenPart({ minutes, version }: { minutes: Minutes; version: Mi
       class="paper flow"
       onSubmit={(event) => {
         event.preventDefault();
-        reopen();
+        void reopen();
       }}
     >
       <TextArea
@@ -41,7 +50,7 @@ export function ReopenPart({ minutes, version }: { minutes: Minutes; version: Mi
         value={reason}
         onValue={(value) => {
           setWrong(undefined);
-          setReason(value);
+          draft.change({ text: value });
         }}
       />
       <SaveProblem problem={problem} />
