@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { decisionDoubt } from '../../../domain/meeting/decision-check.ts';
 import { hasRivals } from '../../../domain/meeting/minutes-kinds.ts';
 import type { AgendaItem } from '../../../domain/meeting/records.ts';
+import { softHyphened } from '../../../texts/soft-hyphens.ts';
 import type { PlainTextKey } from '../../../texts/translate.ts';
 import { useTexts } from '../../app.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
@@ -34,8 +35,8 @@ export function AgendaRail({ minutes, openId }: { minutes: Minutes; openId: stri
               <a href={minutesHref(city, meeting.id, item.id)} aria-current={item.id === openId ? 'true' : undefined}>
                 <span class="num">{numberOf(meeting.record, index)}</span>
                 <span>
-                  {item.title}
-                  <span class="hidden">. {texts.t(words)}</span>
+                  <span aria-hidden="true">{softHyphened(item.title)}</span>
+                  <span class="hidden">{`${item.title}. ${texts.t(words)}`}</span>
                 </span>
                 {icon && <Icon name={icon} small />}
               </a>
