@@ -1863,6 +1863,7 @@ export const FAULTS: Fault[] = [
     'domain/meeting/agenda.ts',
     "(record?.type === 'idea' || record?.type === 'allocation') && isPublicScope(record.scope)",
     "record?.type === 'idea' || record?.type === 'allocation'",
+    "if (isReadByAll(record) || record?.type === 'idea') {",
   ),
   fault(
     'oldCallReturns',
