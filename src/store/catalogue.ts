@@ -14,6 +14,7 @@ import {
 } from './database.ts';
 import type { OwnFold } from './fold-own.ts';
 import { rowsOf } from './held-rows.ts';
+import { IdeaLists } from './idea-lists.ts';
 import type { OwnNews } from './own-news.ts';
 import { SaidRecords } from './said-records.ts';
 
@@ -42,7 +43,7 @@ export class Catalogue {
   #at: Tick = NOTHING_READ;
   #refreshing: Promise<void> | undefined;
   #again = false;
-  readonly #ideasByCity = new Map<string, Idea[]>();
+  readonly #ideas = new IdeaLists();
   /** Counts what a screen may have to draw anew. */
   version = 0;
   /** False until every stored page has been read; the newest page comes first. */
@@ -117,11 +118,7 @@ export class Catalogue {
 
   /** Ideas of a city that are seen here, published and waiting ones, newest first. */
   ideas(city: string): Idea[] {
-    const known = this.#ideasByCity.get(city);
-    if (known) return known;
-    const ideas = this.#collect('idea', city).sort((a, b) => b.givenAtMs - a.givenAtMs || (a.id < b.id ? 1 : -1));
-    this.#ideasByCity.set(city, ideas);
-    return ideas;
+    return this.#ideas.of(city, () => this.all('idea', city));
   }
 
   /** Whether something of what is seen of a record comes from another device and is not confirmed yet. */
@@ -131,7 +128,7 @@ export class Catalogue {
 
   /** All records of a type in a city, in no order. */
   all<T extends DomainRecord['type']>(type: T, city: string): Extract<DomainRecord, { type: T }>[] {
-    return this.#collect(type, city);
+    return this.#pick(type, city, this.#said.idsOf(type));
   }
 
   /** The scopes the server last said this device may read. */
@@ -147,9 +144,13 @@ export class Catalogue {
     return [...this.#citiesById.values()];
   }
 
-  #collect<T extends DomainRecord['type']>(type: T, city: string): Extract<DomainRecord, { type: T }>[] {
+  #pick<T extends DomainRecord['type']>(
+    type: T,
+    city: string,
+    ids: Iterable<string>,
+  ): Extract<DomainRecord, { type: T }>[] {
     const found: Extract<DomainRecord, { type: T }>[] = [];
-    for (const id of this.#said.idsOf(type)) {
+    for (const id of ids) {
       const record = this.get(id);
       if (record?.type === type && belongsTo(record, city)) found.push(record as Extract<DomainRecord, { type: T }>);
     }
@@ -221,7 +222,7 @@ export class Catalogue {
     if (!own && (await hasOwn(this.#db))) this.#again = true; // stored between the two looks: read once more
 
     const altered = new Set<string>();
-    if (anew || own !== this.#own) this.#ideasByCity.clear();
+    if (anew || own !== this.#own) this.#ideas.clear();
     this.#own = own;
     this.#etags = etags;
     this.#scopes = new Set(sync.scopes);
@@ -231,7 +232,7 @@ export class Catalogue {
     this.#said.take(rows, altered);
     this.#said.setLeaving(leaving, altered);
     if (own && news) this.#fold(own, news, altered);
-    else this.#forgetLists(altered);
+    else this.#renewLists(altered);
   }
 
   #startFolding(): OwnFold | undefined {
@@ -253,12 +254,13 @@ export class Catalogue {
       altered.add(id);
       this.#said.list(own.shown.get(id));
     }
-    this.#forgetLists(altered);
+    this.#renewLists(altered);
   }
 
-  #forgetLists(altered: ReadonlySet<string>): void {
+  #renewLists(altered: ReadonlySet<string>): void {
     const ideas = this.#said.idsOf('idea');
-    if ([...altered].some((id) => ideas.has(id))) this.#ideasByCity.clear();
+    const changed = new Set([...altered].filter((id) => ideas.has(id)));
+    this.#ideas.replace(changed, (city) => this.#pick('idea', city, changed));
   }
 
   #tell(): void {
