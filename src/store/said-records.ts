@@ -41,10 +41,11 @@ export class SaidRecords {
   /** Takes in rows, but for those that are not newer than the copy of the same scope. */
   take(rows: readonly Row[], altered: Set<string>): void {
     for (const row of rows) {
-      const copies = this.#copies.get(row.id) ?? [];
-      const held = copies.find(({ scope }) => scope === row.scope);
+      const copies = this.#copies.get(row.id);
+      const held = copies?.find(({ scope }) => scope === row.scope);
       if (held && held.ver >= row.ver) continue;
-      this.#copies.set(row.id, [...copies.filter((copy) => copy !== held), row]);
+      // Most records have one copy; an array that is spread would keep room for more beside it.
+      this.#copies.set(row.id, copies ? [...copies.filter((copy) => copy !== held), row] : [row]);
       this.list(row.record);
       altered.add(row.id);
     }

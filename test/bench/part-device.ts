@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { measureDrain } from './measure-drain.ts';
 import { measureFirstSyncs } from './measure-first-sync.ts';
+import { measureMemory } from './measure-memory.ts';
 import { measureSeen } from './measure-seen.ts';
 import { digits, median, quantile, type Section } from './report.ts';
 import { FOLDER, withServer } from './with-server.ts';
 
 const CHANGES = 10_000;
 const SIZES = [10_000, 50_000];
+const UNSENT = 1000;
 const SLOWDOWNS = [1, 4];
 /** What a first sync may take on a slow phone, milliseconds. */
 const TARGET = { ideas: 10_000, slowdown: 4, usableMs: 1000, durableMs: 1500 };
@@ -37,6 +39,24 @@ export async function benchFirstSync(): Promise<Section> {
     }
   }
   return { title: 'First sync over HTTP, processor slowed down, medians', body: lines.join('\n'), missed };
+}
+
+/** What a page that shows so many ideas holds in memory. */
+export async function benchMemory(): Promise<Section> {
+  const lines = ['| ideas | unsent | held by the page | each idea |', '|--:|--:|--:|--:|'];
+  for (const ideas of SIZES) {
+    for (const unsent of [0, UNSENT]) {
+      const profile = join(FOLDER, `memory-${ideas}-${unsent}`);
+      const bytes = await withServer({ ideas }, (server) => measureMemory(server, profile, ideas, unsent));
+      const [held, each] = [`${digits(bytes / 2 ** 20)} MiB`, `${Math.round(bytes / (ideas + unsent))} B`];
+      lines.push(`| ${ideas} | ${unsent} | ${held} | ${each} |`);
+    }
+  }
+  return {
+    title: 'JavaScript memory of a page with its catalogue open, garbage collected',
+    body: lines.join('\n'),
+    missed: [],
+  };
 }
 
 /** How soon another device shows what was saved on one. */

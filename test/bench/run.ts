@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { benchBasics } from './part-basics.ts';
-import { benchDrain, benchFirstSync, benchSeen } from './part-device.ts';
+import { benchDrain, benchFirstSync, benchMemory, benchSeen } from './part-device.ts';
 import { benchMarks } from './part-meeting.ts';
 import { benchLive, benchPuller, benchPushes } from './part-server.ts';
 import type { Section } from './report.ts';
@@ -23,6 +23,7 @@ const PARTS: Record<string, (appProblem: string) => Promise<Section>> = {
   'first-sync': benchFirstSync,
   seen: benchSeen,
   marks: benchMarks,
+  memory: benchMemory,
 };
 
 const asked = process.argv.slice(2);

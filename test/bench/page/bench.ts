@@ -5,6 +5,7 @@ import { drain } from './drain.ts';
 import { search, searchRaw } from './find.ts';
 import { firstSync, firstSyncRaw, prepare } from './first-sync.ts';
 import { findPeople, marks } from './marks.ts';
+import { fillDevice, keepCatalogue } from './memory.ts';
 import { follow, give, see } from './seen.ts';
 
 // As in the app: the server's Content-Security-Policy forbids generated code.
@@ -26,6 +27,8 @@ const bench = {
   drain,
   marks,
   findPeople,
+  fillDevice,
+  keepCatalogue,
   follow,
   give,
   see,
