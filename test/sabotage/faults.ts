@@ -1857,13 +1857,9 @@ export const FAULTS: Fault[] = [
     'callNamesSecrets',
     'a published call names ideas that not everybody may read',
     'test/domain/meeting/meeting-kinds.test.ts',
-    'domain/meeting/meeting-kinds.ts',
-    'if (isReadByAll(record)) {',
-    "if (record?.type === 'idea') {",
     'domain/meeting/agenda.ts',
     "(record?.type === 'idea' || record?.type === 'allocation') && isPublicScope(record.scope)",
     "record?.type === 'idea' || record?.type === 'allocation'",
-    "if (isReadByAll(record) || record?.type === 'idea') {",
   ),
   fault(
     'oldCallReturns',
