@@ -282,9 +282,11 @@ describe('from a decision in the minutes', () => {
 
 test('a city that awards no grants offers none', async () => {
   const city: City = { ...testCity, grantsAllowed: false };
-  await open('/kouvola/money', someMoney(), OFFICER);
+  await open('/kouvola/committees', someMoney(), OFFICER);
   await here.db.cities.put({ id: city.id, etag: '', config: city });
   await here.app.catalogue.refresh();
+  await expect.poll(() => here.app.catalogue.city(city.id)?.grantsAllowed).toBe(false);
+  go('/kouvola/money');
   await button('Tee esitys rahasta').click();
   await whole().toContain('Toimikunta ei myönnä avustuksia');
   await expect.element(page.getByRole('radio', { name: 'Avustus' })).not.toBeInTheDocument();
