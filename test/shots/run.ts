@@ -38,7 +38,15 @@ try {
 }
 
 async function open(view: View): Promise<BrowserContext> {
-  return browser.newContext({ ...VIEWS[view], locale: 'fi-FI', timezoneId: 'Europe/Helsinki' });
+  const context = await browser.newContext({ ...VIEWS[view], locale: 'fi-FI', timezoneId: 'Europe/Helsinki' });
+  // Every page of it, wherever it is navigated to.
+  if (view === 'large')
+    await context.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () =>
+        document.documentElement.style.setProperty('font-size', '200%', 'important'),
+      );
+    });
+  return context;
 }
 async function chooseCity(page: Page): Promise<void> {
   await page.goto(server.url);
@@ -47,11 +55,9 @@ async function chooseCity(page: Page): Promise<void> {
     .first()
     .waitFor();
 }
-async function settle(page: Page, view: View): Promise<void> {
+async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle').catch(() => undefined);
-  if (view === 'large')
-    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
@@ -59,7 +65,7 @@ async function shootView(_: Browser, view: View): Promise<void> {
   const context = await open(view);
   const page = await context.newPage();
   const shoot = async (name: string) => {
-    await settle(page, view);
+    await settle(page);
     await page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage: true });
   };
   const visit = async (name: string, path: string) => {
@@ -104,7 +110,7 @@ async function shootView(_: Browser, view: View): Promise<void> {
     .click()
     .catch(() => undefined);
   await shoot('desk-idea');
-  await visit('seats', '/kouvola/desk/seats');
+  await visit('seats', '/kouvola/desk?list=committees&area=valkeala');
   await context.close();
   await shootMeeting(view);
 }
@@ -116,7 +122,7 @@ async function shootMeeting(view: View): Promise<void> {
   const meeting = await openMeeting(page);
   for (const screen of ['', '/minutes', '/minutes/read', '/fees', '/check-in']) {
     await page.goto(meeting + screen);
-    await settle(page, view);
+    await settle(page);
     const name = screen.replaceAll('/', '-');
     await page.screenshot({ path: join(folder, `meeting${name}-${view}.png`), fullPage: true });
   }
@@ -169,7 +175,7 @@ async function publishPictures(_: Browser): Promise<void> {
   await chooseCity(page);
   const shoot = async (name: string, path?: string) => {
     if (path) await page.goto(server.url + path);
-    await settle(page, 'phone');
+    await settle(page);
     await page.screenshot({ path: `public/screenshots/${name}.png` });
   };
   mkdirSync('public/screenshots', { recursive: true });
@@ -188,7 +194,7 @@ async function publishPictures(_: Browser): Promise<void> {
   const secretary = await open('phone');
   const roll = await secretary.newPage();
   const meeting = await openMeeting(roll);
-  await settle(roll, 'phone');
+  await settle(roll);
   await roll.screenshot({ path: 'public/screenshots/meeting.png' });
   await holdMeeting(roll, meeting);
   await roll.screenshot({ path: 'public/screenshots/roll.png' });
@@ -203,7 +209,7 @@ async function publishPictures(_: Browser): Promise<void> {
     .getByRole('link', { name: /Frisbeegolf/ })
     .first()
     .click();
-  await settle(desk, 'laptop');
+  await settle(desk);
   await desk.screenshot({ path: 'public/screenshots/desk.png' });
   await laptop.close();
 }
