@@ -4,7 +4,7 @@ import { CHROMIUM_ARGS, findChromium } from '../find-chromium.ts';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.tmp/e2e',
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../../.tmp/reports/e2e.json' }]],

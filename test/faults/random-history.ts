@@ -87,10 +87,13 @@ const MEETING: Step[] = [
   ...[0, 1, 2].map((hand): Step => ({ type: 'sync', device: hand, fate: 'ok', pick: 0, at: 0 })),
 ];
 
-/** The history of a seed: always the same one. A third have a meeting in them, a twelfth begin with what a release left. */
+/** Of so many histories one begins with what a release left: it has thirty changes to send first. */
+const RELEASE_EVERY = 45;
+
+/** The history of a seed: always the same one. A third have a meeting in them. */
 export function historyOf(seed: number): History {
   if (seed % 3 === 0) return { seed, steps: [...MEETING, ...sampled(meetings, seed)] };
-  if (seed % 12 === 5) return { seed, release: FIRST_RELEASE, steps: sampled(moves, seed) };
+  if (seed % RELEASE_EVERY === 5) return { seed, release: FIRST_RELEASE, steps: sampled(moves, seed) };
   return { seed, steps: sampled(ideas, seed) };
 }
 

@@ -111,6 +111,7 @@ async function shootView(_: Browser, view: View): Promise<void> {
     .catch(() => undefined);
   await shoot('desk-idea');
   await visit('seats', '/kouvola/desk?list=committees&area=valkeala');
+  for (const name of ['money', 'statements', 'statements/new']) await visit(name.replace('/', '-'), `/kouvola/${name}`);
   await context.close();
   await shootMeeting(view);
 }
