@@ -59,6 +59,14 @@ const openRoll = async (phone: Phone, clock: string) => {
   await expect(phone.page.getByRole('heading', { level: 1 })).toBeVisible();
 };
 
+async function giveIdea({ page }: Phone, text: string): Promise<void> {
+  await page.goto(`${server.url}/kouvola/ideas/new`);
+  await page.getByLabel('Idea lyhyesti').fill('Frisbeegolfrata Utin kylälle');
+  await page.getByLabel(/Kerro tarkemmin/).fill(text);
+  await press(page, 'Lähetä');
+  await expect(page.getByRole('heading', { level: 1, name: 'Kiitos ideasta!' })).toBeVisible();
+}
+
 test('the coordinator enters the term, fifteen seats, a deputy and the chair at the desk', async () => {
   const { page } = secretary;
   await join(secretary, server.invitations.kouvola ?? '');
@@ -164,8 +172,13 @@ test('the member takes the seat back, two are out for one item, and three leave:
 });
 
 test('the chair marked on another phone meanwhile; when both have network they agree, with nothing lost', async () => {
-  await openRoll(chair, '18.31');
+  await openRoll(chair, '17.05');
+  await press(chair.page, 'Läsnä: Aamu');
+  await at(chair, '18.31');
   await press(chair.page, 'Läsnä: Leena');
+  await giveIdea(secretary, 'Metsään Utin lenkin varteen');
+  await giveIdea(chair, 'Kentän viereen, yhdeksän koria');
+  for (const { page } of [secretary, chair]) await page.goto(`${meeting}/roll`);
   for (const phone of [secretary, chair]) await phone.goOnline();
   for (const { page } of [secretary, chair]) {
     await expect(page.getByText('Kaikki tiedot on lähetetty')).toBeVisible({ timeout: 60_000 });
@@ -174,6 +187,29 @@ test('the chair marked on another phone meanwhile; when both have network they a
   await at(secretary, '19.05');
   await press(secretary.page, 'Päätä kokous');
   await expect(secretary.page.getByText('Kokous päättyi klo 19.05').first()).toBeVisible();
+});
+
+test('the idea that both wrote down is merged by the coordinator, and both texts are kept (S5)', async () => {
+  const { page } = secretary;
+  const bodies = () =>
+    server
+      .query(`SELECT body FROM entry WHERE type = 'idea' AND gone = 0`)
+      .map(({ body }) => JSON.parse(String(body)) as { text: string; mergedInto?: object });
+  expect(bodies()).toHaveLength(2);
+  await page.goto(`${server.url}/kouvola/desk`);
+  await page
+    .getByRole('link', { name: /Frisbeegolfrata Utin kylälle/ })
+    .first()
+    .click();
+  const similar = page.getByRole('region', { name: 'Samanlainen idea on jo kirjattu' });
+  await similar.getByRole('button', { name: 'Yhdistä ideat' }).click();
+  await page.getByRole('region', { name: 'Yhdistä ideat' }).getByRole('button', { name: 'Yhdistä ideat' }).click();
+  await expect.poll(() => bodies().filter(({ mergedInto }) => mergedInto).length).toBe(1);
+  expect(
+    bodies()
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(['Kentän viereen, yhdeksän koria', 'Metsään Utin lenkin varteen']);
 });
 
 test('the minutes tell each arrival and departure once', async () => {
